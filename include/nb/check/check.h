@@ -1,0 +1,34 @@
+#ifndef NB_CHECK_CHECK_H
+#define NB_CHECK_CHECK_H
+
+#include "nb/rules/rule.h"
+
+/*
+ * The only entry for the shells: text in, analysis out. Hover, symbols, actions and dumps are pure
+ * functions of the analysis and live in this layer too.
+ */
+
+typedef struct nb_check_options {
+    nb_source_kind kind; /* AUTO: by content */
+    nb_report_options report;
+    nb_rule_options rules;
+    bool force_report; /* check even a text in which no report was recognised */
+} nb_check_options;
+
+typedef struct nb_analysis {
+    nb_view text; /* the analysis' own copy */
+    nb_lines lines;
+    nb_markup markup;
+    nb_report_list reports;
+    const nb_report *report;    /* the first */
+    bool is_report;             /* else there are no findings */
+    const nb_finding *findings; /* sorted by place */
+    uint32_t finding_count;
+    const nb_verdict *verdicts;
+    uint32_t verdict_count;
+} nb_analysis;
+
+/* Analyses text (copied into arena; everything lives there). options may be NULL. Never fails. */
+const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_options *options);
+
+#endif

@@ -1,0 +1,102 @@
+#include "nb/base/view.h"
+
+#include <string.h>
+
+bool nb_span_touches(nb_span a, nb_span b)
+{
+    if (nb_span_is_empty(a) || nb_span_is_empty(b))
+        return a.start <= b.end && b.start <= a.end;
+    return a.start < b.end && b.start < a.end;
+}
+
+nb_span nb_span_union(nb_span a, nb_span b)
+{
+    return (nb_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+nb_view nb_view_of(const char *s)
+{
+    return (nb_view){s, s ? (uint32_t)strlen(s) : 0};
+}
+
+nb_view nb_view_sub(nb_view v, uint32_t start, uint32_t end)
+{
+    if (end > v.len)
+        end = v.len;
+    if (start > end)
+        start = end;
+    return (nb_view){v.ptr ? v.ptr + start : NULL, end - start};
+}
+
+bool nb_view_eq(nb_view a, nb_view b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+bool nb_view_starts_with(nb_view v, nb_view prefix)
+{
+    return v.len >= prefix.len && nb_view_eq(nb_view_sub(v, 0, prefix.len), prefix);
+}
+
+bool nb_view_ends_with(nb_view v, nb_view suffix)
+{
+    return v.len >= suffix.len && nb_view_eq(nb_view_sub(v, v.len - suffix.len, v.len), suffix);
+}
+
+uint32_t nb_view_find(nb_view v, nb_view needle, uint32_t from)
+{
+    if (from > v.len || needle.len > v.len - from)
+        return NB_VIEW_NONE;
+    if (needle.len == 0)
+        return from;
+    const char *at = memmem(v.ptr + from, v.len - from, needle.ptr, needle.len);
+    return at ? (uint32_t)(at - v.ptr) : NB_VIEW_NONE;
+}
+
+uint32_t nb_view_find_last(nb_view v, nb_view needle)
+{
+    if (needle.len > v.len)
+        return NB_VIEW_NONE;
+    for (uint32_t at = v.len - needle.len;; at--) {
+        if (needle.len == 0 || memcmp(v.ptr + at, needle.ptr, needle.len) == 0)
+            return at;
+        if (at == 0)
+            return NB_VIEW_NONE;
+    }
+}
+
+bool nb_view_contains(nb_view v, nb_view needle)
+{
+    return nb_view_find(v, needle, 0) != NB_VIEW_NONE;
+}
+
+int nb_view_compare(nb_view a, nb_view b)
+{
+    uint32_t len = a.len < b.len ? a.len : b.len;
+    int order = len ? memcmp(a.ptr, b.ptr, len) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+uint64_t nb_view_hash(nb_view v)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (uint32_t i = 0; i < v.len; i++)
+        hash = (hash ^ (unsigned char)v.ptr[i]) * 1099511628211u;
+    return hash;
+}
+
+static bool is_ascii_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
+}
+
+nb_view nb_view_trim(nb_view v)
+{
+    uint32_t start = 0;
+    uint32_t end = v.len;
+    while (start < end && is_ascii_blank(v.ptr[start]))
+        start++;
+    while (end > start && is_ascii_blank(v.ptr[end - 1]))
+        end--;
+    return nb_view_sub(v, start, end);
+}

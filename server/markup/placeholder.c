@@ -1,0 +1,1 @@
+typedef int nb_layer_is_not_empty;
