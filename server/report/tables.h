@@ -4,14 +4,22 @@
 #include "nb/report/report.h"
 
 /*
- * Reading of the forms' tables, between the two halves of the report layer: nb_report_read finds
- * the frame (headings, sections, year), then calls nb_tables_read.
+ * Reading of the forms' tables, between the two halves of the report layer. nb_report_read first
+ * has the areas found (one call for the document), so that row labels are not taken for headings;
+ * finds the frame (headings, sections, year) outside them; then calls nb_tables_read for each
+ * report.
  */
 
+/* Finds where tables stand. Needs nothing but the markup. Linear in the text. */
+nb_table_areas nb_tables_find(nb_arena *arena, const nb_markup *markup);
+
+/* The area that holds the byte at offset, or NULL. By binary search. */
+const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offset);
+
 /*
- * Reads every table of the report into report->tables. Needs markup, lines, first_block,
- * block_end, headings, sections and year (0: unknown) of the report; changes nothing else of it.
- * Which table it is and of which form is told by labels, never by the section it stands in.
+ * Reads every table of the report into report->tables. Needs markup, lines, table_areas,
+ * first_block, block_end, headings, sections and year (0: unknown) of the report; changes nothing
+ * else of it. Which table it is and of which form is told by labels, never by the section.
  */
 void nb_tables_read(nb_arena *arena, nb_report *report);
 
@@ -20,8 +28,8 @@ nb_form_id nb_tables_form_used(const nb_report *report);
 
 /*
  * True if text, folded by nb_fold with NB_FOLD_BASE, is a label of a table of any form (row,
- * column, group, corner or block title, with or without its remark in brackets), so that
- * "一、本年新收政府信息公开申请数量" in a paragraph of its own is not taken for a heading.
+ * column, group, corner or block title, with or without its remark in brackets), and not at the
+ * same time the title of a section.
  */
 bool nb_form_is_label(nb_view folded);
 

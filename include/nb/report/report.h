@@ -170,6 +170,23 @@ typedef struct nb_table {
     const nb_grid *grid; /* where it came from one grid; else NULL */
 } nb_table;
 
+/*
+ * Where tables stand: grids, and runs of paragraphs that only their labels give away (with marked
+ * headings that are labels between them). Sorted, not overlapping; one table may have several.
+ * Headings and sentences inside an area are cells, not prose.
+ */
+typedef struct nb_table_area {
+    nb_span span;
+    nb_table_key key;     /* OTHER: a grid that is none of the forms' */
+    uint32_t first_block; /* the first and last block of markup it touches */
+    uint32_t last_block;
+} nb_table_area;
+
+typedef struct nb_table_areas {
+    const nb_table_area *items;
+    uint32_t count;
+} nb_table_areas;
+
 /* The cell of a table by keys; NULL if the form has no such row or column, or the row is absent. */
 const nb_cell *nb_table_cell(const nb_table *table, const char *row_key, const char *column_key);
 
@@ -251,6 +268,7 @@ typedef struct nb_report {
     uint32_t section_count;
     const nb_sentence *sentences;
     uint32_t sentence_count;
+    nb_table_areas table_areas; /* of the whole document */
     const nb_table *tables;
     uint32_t table_count;
     nb_sign_off sign_off;
