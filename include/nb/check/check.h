@@ -26,6 +26,7 @@ typedef struct nb_analysis {
     uint32_t finding_count;
     const nb_verdict *verdicts;
     uint32_t verdict_count;
+    bool is_truncated; /* more findings than are kept; see nb_findings */
 } nb_analysis;
 
 /* Analyses text (copied into arena; everything lives there). options may be NULL. Never fails. */

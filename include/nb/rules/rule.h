@@ -155,7 +155,14 @@ typedef struct nb_findings {
     uint32_t count;
     const nb_verdict *verdicts;
     uint32_t verdict_count;
+    bool is_truncated; /* a rule found more than is kept of one rule (1000) */
 } nb_findings;
+
+/*
+ * Puts the findings of several runs over one text into that order, drops repetitions (same rule,
+ * place and message) and tells equal fingerprints apart. Sorts items in place; the new count.
+ */
+uint32_t nb_findings_settle(nb_arena *arena, nb_finding *items, uint32_t count);
 
 nb_findings nb_rules_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options);
 

@@ -1,0 +1,54 @@
+#include "nb/check/check.h"
+
+typedef NB_VEC(nb_finding) finding_vec;
+typedef NB_VEC(nb_verdict) verdict_vec;
+
+typedef struct collected {
+    finding_vec findings;
+    verdict_vec verdicts;
+    bool is_truncated;
+} collected;
+
+static void collect(nb_arena *arena, const nb_findings *found, collected *all)
+{
+    for (uint32_t i = 0; i < found->count; i++)
+        *nb_vec_push(arena, &all->findings) = found->items[i];
+    for (uint32_t i = 0; i < found->verdict_count; i++)
+        *nb_vec_push(arena, &all->verdicts) = found->verdicts[i];
+    all->is_truncated |= found->is_truncated;
+}
+
+/* Each report of the document by itself; what two of them say of the same place is said once. */
+static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analysis *analysis)
+{
+    collected all = {0};
+    for (uint32_t i = 0; i < analysis->reports.count; i++) {
+        const nb_report *report = analysis->reports.items[i];
+        if (!report->is_report && !options->force_report)
+            continue;
+        analysis->is_report = true;
+        nb_findings found = nb_rules_run(arena, report, &options->rules);
+        collect(arena, &found, &all);
+    }
+    analysis->findings = all.findings.items;
+    analysis->finding_count = nb_findings_settle(arena, all.findings.items, all.findings.len);
+    analysis->verdicts = all.verdicts.items;
+    analysis->verdict_count = all.verdicts.len;
+    analysis->is_truncated = all.is_truncated;
+}
+
+const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_options *options)
+{
+    static const nb_check_options defaults = {0};
+    if (!options)
+        options = &defaults;
+    nb_analysis *analysis = NB_NEW(arena, nb_analysis);
+    analysis->text = nb_arena_copy(arena, text);
+    analysis->lines = nb_lines_index(arena, analysis->text);
+    analysis->markup = nb_markup_parse(arena, analysis->text, options->kind);
+    analysis->reports =
+        nb_report_read(arena, &analysis->markup, &analysis->lines, &options->report);
+    analysis->report = analysis->reports.items[0];
+    run_rules(arena, options, analysis);
+    return analysis;
+}

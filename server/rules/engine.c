@@ -1,0 +1,95 @@
+#include "rules/engine.h"
+
+#include "nb/base/bug.h"
+
+enum {
+    LENGTH_LIMIT_DEFAULT = 1000, /* 总体情况原则上不超过一千字, as local notices have it */
+};
+
+const nb_report *nb_ctx_report(const nb_rule_ctx *ctx)
+{
+    return ctx->report;
+}
+
+nb_view nb_ctx_text(const nb_rule_ctx *ctx)
+{
+    return ctx->text;
+}
+
+nb_arena *nb_ctx_arena(nb_rule_ctx *ctx)
+{
+    return ctx->arena;
+}
+
+nb_lang nb_ctx_lang(const nb_rule_ctx *ctx)
+{
+    return ctx->options->lang;
+}
+
+int nb_ctx_length_limit(const nb_rule_ctx *ctx)
+{
+    int limit = ctx->options->length_limit;
+    return limit > 0 ? limit : LENGTH_LIMIT_DEFAULT;
+}
+
+const nb_verdict *nb_ctx_verdicts(const nb_rule_ctx *ctx, uint32_t *count)
+{
+    *count = ctx->verdicts.count;
+    return ctx->verdicts.items;
+}
+
+/* What the user wants of a rule; false: nothing, use the defaults. */
+static bool severity_override(const nb_rule_options *options, uint32_t index, nb_severity *severity)
+{
+    if (!options->overridden || !options->severities || !options->overridden[index])
+        return false;
+    *severity = options->severities[index];
+    return true;
+}
+
+typedef NB_VEC(nb_finding) finding_vec;
+
+static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, finding_vec *findings)
+{
+    nb_severity severity = NB_SEVERITY_OFF;
+    bool is_overridden = severity_override(ctx->options, index, &severity);
+    if (is_overridden && severity == NB_SEVERITY_OFF)
+        return;
+    ctx->rule = rule;
+    ctx->drafts.len = 0;
+    ctx->rule->check(ctx);
+    for (uint32_t i = 0; i < ctx->drafts.len; i++) {
+        nb_finding finding = nb_finding_close(ctx->drafts.items[i]);
+        if (is_overridden)
+            finding.severity = severity;
+        *nb_vec_push(ctx->arena, findings) = finding;
+    }
+}
+
+nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
+                          const nb_rule *const *rules, uint32_t rule_count)
+{
+    nb_rule_options defaults = {.lang = NB_LANG_ZH};
+    nb_rule_ctx ctx = {
+        .arena = arena,
+        .report = report,
+        .options = options ? options : &defaults,
+        .text = report->markup->text,
+    };
+    ctx.verdicts = nb_verdicts_judge(arena, report, ctx.options->lang);
+    finding_vec findings = {0};
+    for (uint32_t i = 0; i < rule_count; i++)
+        run_rule(&ctx, rules[i], i, &findings);
+    return (nb_findings){
+        .items = findings.items,
+        .count = nb_findings_settle(arena, findings.items, findings.len),
+        .is_truncated = ctx.is_truncated,
+        .verdicts = ctx.verdicts.items,
+        .verdict_count = ctx.verdicts.count,
+    };
+}
+
+nb_findings nb_rules_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options)
+{
+    return nb_engine_run(arena, report, options, nb_rules, nb_rule_count);
+}

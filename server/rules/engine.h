@@ -1,0 +1,67 @@
+#ifndef NB_RULES_ENGINE_H
+#define NB_RULES_ENGINE_H
+
+#include "nb/rules/rule.h"
+#include "rules/verdicts.h"
+
+/* What the files of the engine share; rules see none of it. */
+
+/* Findings of one rule in one report; what comes after them is dropped (nb_findings.is_truncated).
+ * A report with more faults of one kind than this is not helped by more messages. */
+#define NB_FINDINGS_PER_RULE_MAX 1000u
+
+typedef struct nb_message_arg {
+    const char *name;
+    nb_view value;
+} nb_message_arg;
+
+struct nb_fix_draft {
+    nb_fix_draft *next;
+    nb_rule_ctx *ctx;
+    nb_view title;
+    nb_fix_kind kind;
+    bool is_preferred;
+    bool changes_figure;
+    NB_VEC(nb_edit) edits;
+};
+
+struct nb_finding_draft {
+    nb_rule_ctx *ctx;
+    nb_severity severity;
+    nb_span span;
+    nb_text2 message;
+    nb_view place;
+    NB_VEC(nb_message_arg) args;
+    NB_VEC(nb_related) related;
+    nb_fix_draft *first_fix;
+    nb_fix_draft *last_fix;
+    uint32_t fix_count;
+};
+
+struct nb_rule_ctx {
+    nb_arena *arena;
+    const nb_report *report;
+    const nb_rule_options *options;
+    nb_view text;
+    nb_verdicts verdicts;
+    const nb_rule *rule;               /* the running one */
+    NB_VEC(nb_finding_draft *) drafts; /* of the running rule */
+    nb_finding_draft *discarded;       /* takes what comes beyond the maximum */
+    bool is_truncated;
+};
+
+/*
+ * Fills a template's {names}; what is no {name} stays as it is. A name without an argument is a
+ * bug. used[i] becomes true for each argument that was used.
+ */
+nb_view nb_message_fill(nb_arena *arena, const char *template, const nb_message_arg *args,
+                        uint32_t count, bool *used);
+
+/* Closes a draft: message, fixes with sorted and verified edits, fingerprint. */
+nb_finding nb_finding_close(const nb_finding_draft *draft);
+
+/* nb_rules_run over rules of the caller's choice; the options' arrays are indexed like rules. */
+nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
+                          const nb_rule *const *rules, uint32_t rule_count);
+
+#endif
