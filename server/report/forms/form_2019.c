@@ -1,0 +1,250 @@
+#include "report/forms/data.h"
+
+/* Reporting years 2019 and 2020: 国办公开办函〔2019〕60号 (格式（试行）). */
+
+#define DECREE "国办公开办函〔2019〕60号"
+
+/* ---- section 二 ---- */
+
+static const char *const normative_variants[] = {"行政规范性文件", NULL};
+static const char *const change_variants[] = {"本年增减", "本年增（减）", NULL};
+static const char *const amount_variants[] = {"采购总金额（万元）", "采购总金额（单位：万元）",
+                                              NULL};
+static const char *const services_variants[] = {"其他对外管理服务", NULL};
+
+static const nb_form_column documents_columns[] = {
+    {"made", "本年新制作数量", NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"disclosed", "本年新公开数量", NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"disclosed_total", "对外公开总数量", NULL, NULL, NULL, NB_VALUE_COUNT},
+};
+static const nb_form_row documents_rows[] = {
+    {"rules", "规章", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"normative", "规范性文件", normative_variants, NULL, NULL, NULL, NB_VALUE_COUNT},
+};
+
+static const nb_form_column items_columns[] = {
+    {"previous", "上一年项目数量", NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"change", "本年增/减", change_variants, NULL, NULL, NB_VALUE_SIGNED},
+    {"decisions", "处理决定数量", NULL, NULL, NULL, NB_VALUE_COUNT},
+};
+static const nb_form_row licensing_rows[] = {
+    {"licensing", "行政许可", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"other_services", "其他对外管理服务事项", services_variants, NULL, NULL, NULL, NB_VALUE_COUNT},
+};
+static const nb_form_row enforcement_rows[] = {
+    {"penalties", "行政处罚", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"coercion", "行政强制", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+};
+
+static const nb_form_column fee_columns[] = {
+    {"previous", "上一年项目数量", NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"change", "本年增/减", change_variants, NULL, NULL, NB_VALUE_SIGNED},
+};
+static const nb_form_row fee_rows[] = {
+    {"fees", "行政事业性收费", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+};
+
+static const nb_form_column procurement_columns[] = {
+    {"projects", "采购项目数量", NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"amount", "采购总金额", amount_variants, NULL, NULL, NB_VALUE_AMOUNT},
+};
+static const nb_form_row procurement_rows[] = {
+    {"procurement", "政府集中采购", NULL, NULL, NULL, NULL, NB_VALUE_AMOUNT},
+};
+
+static const nb_form_block disclosure_blocks[] = {
+    {"第二十条第（一）项", "信息内容", documents_columns, NB_COUNT(documents_columns),
+     documents_rows, NB_COUNT(documents_rows)},
+    {"第二十条第（五）项", "信息内容", items_columns, NB_COUNT(items_columns), licensing_rows,
+     NB_COUNT(licensing_rows)},
+    {"第二十条第（六）项", "信息内容", items_columns, NB_COUNT(items_columns), enforcement_rows,
+     NB_COUNT(enforcement_rows)},
+    {"第二十条第（八）项", "信息内容", fee_columns, NB_COUNT(fee_columns), fee_rows,
+     NB_COUNT(fee_rows)},
+    {"第二十条第（九）项", "信息内容", procurement_columns, NB_COUNT(procurement_columns),
+     procurement_rows, NB_COUNT(procurement_rows)},
+};
+
+static const char *const disclosed[] = {"disclosed", NULL};
+static const char *const disclosed_total[] = {"disclosed_total", NULL};
+static const char *const nothing[] = {NULL};
+static const char *const items_left[] = {"previous", "change", NULL};
+
+#define ITEMS_NOT_NEGATIVE                                                                         \
+    .axis = NB_AXIS_COLUMNS, .relation = NB_REL_LE, .strength = NB_HEUR,                           \
+    .strength_below = NB_HEUR, .left = nothing, .right = items_left, .relation_number = 15,        \
+    .says = {.zh = "本年减少的项目不多于上一年项目数量",                                           \
+             .en = "no more items dropped than there were last year"}
+
+static const nb_identity disclosure_identities[] = {
+    {.key = "disclosed_is_part_of_total",
+     .axis = NB_AXIS_COLUMNS,
+     .relation = NB_REL_LE,
+     .strength = NB_HEUR,
+     .strength_below = NB_HEUR,
+     .block = "第二十条第（一）项",
+     .left = disclosed,
+     .right = disclosed_total,
+     .relation_number = 13,
+     .says = {.zh = "本年新公开数量≤对外公开总数量",
+              .en = "disclosed this year ≤ disclosed in all"}},
+    {.key = "licensing_items", .block = "第二十条第（五）项", ITEMS_NOT_NEGATIVE},
+    {.key = "enforcement_items", .block = "第二十条第（六）项", ITEMS_NOT_NEGATIVE},
+    {.key = "fee_items", .block = "第二十条第（八）项", ITEMS_NOT_NEGATIVE},
+};
+
+/* ---- section 三 ---- */
+
+#define RESULTS "三、本年度办理结果"
+#define REFUSED "（三）不予公开"
+#define UNABLE "（四）无法提供"
+#define DECLINED "（五）不予处理"
+
+static const nb_form_row requests_rows[] = {
+    {"received_new", "一、本年新收政府信息公开申请数量", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"carried_in", "二、上年结转政府信息公开申请数量", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+    {"granted", "（一）予以公开", NULL, RESULTS, NULL, NULL, NB_VALUE_COUNT},
+    {"partial", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", NULL, RESULTS, NULL,
+     NULL, NB_VALUE_COUNT},
+    {"refused_state_secret", "1.属于国家秘密", NULL, REFUSED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"refused_other_law", "2.其他法律行政法规禁止公开", NULL, REFUSED, RESULTS, NULL,
+     NB_VALUE_COUNT},
+    {"refused_stability", "3.危及“三安全一稳定”", NULL, REFUSED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"refused_third_party", "4.保护第三方合法权益", NULL, REFUSED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"refused_internal", "5.属于三类内部事务信息", NULL, REFUSED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"refused_process", "6.属于四类过程性信息", NULL, REFUSED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"refused_enforcement_file", "7.属于行政执法案卷", NULL, REFUSED, RESULTS, NULL,
+     NB_VALUE_COUNT},
+    {"refused_inquiry", "8.属于行政查询事项", NULL, REFUSED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"unable_not_held", "1.本机关不掌握相关政府信息", NULL, UNABLE, RESULTS, NULL, NB_VALUE_COUNT},
+    {"unable_to_be_made", "2.没有现成信息需要另行制作", NULL, UNABLE, RESULTS, NULL,
+     NB_VALUE_COUNT},
+    {"unable_unclear", "3.补正后申请内容仍不明确", NULL, UNABLE, RESULTS, NULL, NB_VALUE_COUNT},
+    {"declined_petition", "1.信访举报投诉类申请", NULL, DECLINED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"declined_repeated", "2.重复申请", NULL, DECLINED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"declined_publication", "3.要求提供公开出版物", NULL, DECLINED, RESULTS, NULL, NB_VALUE_COUNT},
+    {"declined_excessive", "4.无正当理由大量反复申请", NULL, DECLINED, RESULTS, NULL,
+     NB_VALUE_COUNT},
+    {"declined_confirmation", "5.要求行政机关确认或重新出具已获取信息", NULL, DECLINED, RESULTS,
+     NULL, NB_VALUE_COUNT},
+    {"otherwise", "（六）其他处理", NULL, RESULTS, NULL, NULL, NB_VALUE_COUNT},
+    {"total", "（七）总计", NULL, RESULTS, NULL, NULL, NB_VALUE_COUNT},
+    {"carried_out", "四、结转下年度继续办理", NULL, NULL, NULL, NULL, NB_VALUE_COUNT},
+};
+
+static const nb_form_block requests_blocks[] = {
+    {.corner = nb_requests_corner,
+     .columns = nb_requests_columns,
+     .column_count = NB_REQUESTS_COLUMN_COUNT,
+     .rows = requests_rows,
+     .row_count = NB_COUNT(requests_rows)},
+};
+
+static const char *const incoming[] = {"received_new", "carried_in", NULL};
+static const char *const outgoing[] = {"total", "carried_out", NULL};
+static const char *const results[] = {
+    "granted",
+    "partial",
+    "refused_state_secret",
+    "refused_other_law",
+    "refused_stability",
+    "refused_third_party",
+    "refused_internal",
+    "refused_process",
+    "refused_enforcement_file",
+    "refused_inquiry",
+    "unable_not_held",
+    "unable_to_be_made",
+    "unable_unclear",
+    "declined_petition",
+    "declined_repeated",
+    "declined_publication",
+    "declined_excessive",
+    "declined_confirmation",
+    "otherwise",
+    NULL,
+};
+static const char *const result_total[] = {"total", NULL};
+static const char *const applicants[] = {
+    "natural_person", "commercial", "research", "public_welfare", "legal_service", "other", NULL};
+static const char *const applicant_total[] = {"total", NULL};
+
+static const nb_identity requests_identities[] = {
+    {.key = "balance",
+     .axis = NB_AXIS_ROWS,
+     .relation = NB_REL_EQ,
+     .strength = NB_MUST,
+     .strength_below = NB_MUST,
+     .left = incoming,
+     .right = outgoing,
+     .relation_number = 1,
+     .says = {.zh = "一＋二＝三（七）＋四", .en = "new + carried in = handled + carried out"},
+     .basis = "表内注：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和"},
+    {.key = "total_of_results",
+     .axis = NB_AXIS_ROWS,
+     .relation = NB_REL_EQ,
+     .strength = NB_MUST,
+     .strength_below = NB_MUST,
+     .left = results,
+     .right = result_total,
+     .total = "total",
+     .relation_number = 2,
+     .says = {.zh = "三、（一）至（六）各项之和＝（七）总计",
+              .en = "the results (1) to (6) add up to (7) total"}},
+    {.key = "total_of_applicants",
+     .axis = NB_AXIS_COLUMNS,
+     .relation = NB_REL_EQ,
+     .strength = NB_MUST,
+     .strength_below = NB_MUST,
+     .left = applicants,
+     .right = applicant_total,
+     .total = "total",
+     .relation_number = 3,
+     .says = {.zh = "自然人＋法人或其他组织各列＝总计",
+              .en = "natural persons + all kinds of organisations = total"}},
+};
+
+/* ---- the form ---- */
+
+static const nb_form_table tables[] = {
+    {.key = NB_TABLE_DISCLOSURE,
+     .section = NB_SECTION_DISCLOSURE,
+     .blocks = disclosure_blocks,
+     .block_count = NB_COUNT(disclosure_blocks),
+     .identities = disclosure_identities,
+     .identity_count = NB_COUNT(disclosure_identities),
+     .basis = DECREE},
+    {.key = NB_TABLE_REQUESTS,
+     .section = NB_SECTION_REQUESTS,
+     .blocks = requests_blocks,
+     .block_count = NB_COUNT(requests_blocks),
+     .identities = requests_identities,
+     .identity_count = NB_COUNT(requests_identities),
+     .basis = DECREE},
+    {.key = NB_TABLE_REVIEW,
+     .section = NB_SECTION_REVIEW,
+     .blocks = nb_review_blocks,
+     .block_count = NB_REVIEW_BLOCK_COUNT,
+     .identities = nb_review_identities,
+     .identity_count = NB_REVIEW_IDENTITY_COUNT,
+     .basis = DECREE},
+};
+
+const nb_form nb_form_2019 = {
+    .id = NB_FORM_2019,
+    .name = "2019",
+    .first_year = 2019,
+    .last_year = 2020,
+    .title = {.zh = "2019年格式（试行）", .en = "the form of 2019 (trial)"},
+    .decree = DECREE,
+    .decree_title =
+        "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》",
+    .regulation = "《中华人民共和国政府信息公开条例》（国务院令第711号）",
+    .sections = nb_article_50_sections,
+    .section_count = NB_ARTICLE_50_COUNT,
+    .has_fixed_titles = true,
+    .dimensions = nb_overview_dimensions,
+    .dimension_count = NB_DIMENSION_COUNT,
+    .tables = tables,
+    .table_count = NB_COUNT(tables),
+};
