@@ -224,7 +224,7 @@ static void write_preamble(writer *w)
     nb_buf text = {0};
     nb_buf_add_str(&text, "根据《中华人民共和国政府信息公开条例》");
     if (form->has_fixed_titles && form->decree_title)
-        nb_buf_printf(&text, "和《%s》（%s）", form->decree_title, form->decree);
+        nb_buf_printf(&text, "和%s（%s）", form->decree_title, form->decree);
     nb_buf_printf(&text, "要求，现公布%.*s%d年政府信息公开工作年度报告。本报告由", NB_ARG(w->body),
                   w->year);
     for (uint32_t i = 0; i < form->section_count; i++)

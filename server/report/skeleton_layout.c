@@ -25,13 +25,32 @@ static chain column_chain(const nb_form_column *column)
     return c;
 }
 
-static chain row_chain(const nb_form_row *row)
+static bool is_row_label(const nb_form_block *block, const char *text)
+{
+    for (uint32_t r = 0; text && r < block->row_count; r++)
+        if (strcmp(block->rows[r].label, text) == 0)
+            return true;
+    return false;
+}
+
+/* A group that is a row of its own (the 2014 form) has no label cell beside the rows below it. */
+static chain row_chain(const nb_form_block *block, const nb_form_row *row)
 {
     chain c = {.len = 0};
-    chain_add(&c, row->group2);
-    chain_add(&c, row->group);
+    if (!is_row_label(block, row->group2))
+        chain_add(&c, row->group2);
+    if (!is_row_label(block, row->group))
+        chain_add(&c, row->group);
     chain_add(&c, row->label);
     return c;
+}
+
+static bool has_units(const nb_form_block *block)
+{
+    for (uint32_t r = 0; r < block->row_count; r++)
+        if (block->rows[r].unit)
+            return true;
+    return false;
 }
 
 /* True if level belongs to groups in both, the same ones up to there. */
@@ -49,7 +68,7 @@ static uint32_t label_columns(const nb_form_block *block)
 {
     uint32_t most = 0;
     for (uint32_t r = 0; r < block->row_count; r++) {
-        chain c = row_chain(&block->rows[r]);
+        chain c = row_chain(block, &block->rows[r]);
         most = c.len > most ? c.len : most;
     }
     return most;
@@ -90,10 +109,13 @@ static void place_headers(nb_layout *layout, const nb_form_block *block, uint32_
                           uint32_t labels)
 {
     uint32_t depth = header_rows(block);
-    uint32_t rest = layout->column_count - labels - block->column_count;
+    uint32_t first = labels + has_units(block);
+    uint32_t rest = layout->column_count - first - block->column_count;
 
     if (labels > 0 && depth > 0)
         place(layout, top, 0, label_slot(block->corner, depth, labels));
+    if (has_units(block))
+        place(layout, top, labels, label_slot("单位", depth, 1));
     for (uint32_t level = 0; level < depth; level++)
         for (uint32_t i = 0; i < block->column_count;) {
             chain own = column_chain(&block->columns[i]);
@@ -107,7 +129,7 @@ static void place_headers(nb_layout *layout, const nb_form_block *block, uint32_
             }
             if (level < own.len)
                 place(
-                    layout, top + level, labels + i,
+                    layout, top + level, first + i,
                     label_slot(own.items[level], level + 1 == own.len ? depth - level : 1, width));
             i = next;
         }
@@ -118,10 +140,10 @@ static void place_labels(nb_layout *layout, const nb_form_block *block, uint32_t
 {
     for (uint32_t level = 0; level < labels; level++)
         for (uint32_t r = 0; r < block->row_count;) {
-            chain own = row_chain(&block->rows[r]);
+            chain own = row_chain(block, &block->rows[r]);
             uint32_t next = r + 1;
             for (; next < block->row_count; next++) {
-                chain other = row_chain(&block->rows[next]);
+                chain other = row_chain(block, &block->rows[next]);
                 if (!chains_share(&own, &other, level))
                     break;
             }
@@ -133,16 +155,12 @@ static void place_labels(nb_layout *layout, const nb_form_block *block, uint32_t
         }
 }
 
-/* The unit column of the 2014 form prints the row's unit; group rows have no figure. */
 static nb_view cell_text(const nb_form_block *block, uint32_t r, uint32_t i,
                          const nb_skeleton_values *values, nb_view blank)
 {
-    const nb_form_row *row = &block->rows[r];
-    if (block->columns[i].kind == NB_VALUE_NONE)
-        return row->kind == NB_VALUE_NONE ? (nb_view){0} : nb_view_of(row->unit);
-    if (row->kind == NB_VALUE_NONE)
-        return (nb_view){0};
     nb_view text = {0};
+    if (block->rows[r].kind == NB_VALUE_NONE) /* a heading row has no figure */
+        return text;
     if (values)
         text = values->value ? values->value(values->data, block, r, i) : values->fill;
     return text.len ? text : blank;
@@ -151,13 +169,17 @@ static nb_view cell_text(const nb_form_block *block, uint32_t r, uint32_t i,
 static void place_values(nb_layout *layout, const nb_form_block *block, uint32_t top,
                          uint32_t labels, const nb_skeleton_values *values, nb_view blank)
 {
-    uint32_t rest = layout->column_count - labels - block->column_count;
-    for (uint32_t r = 0; r < block->row_count; r++)
+    uint32_t first = labels + has_units(block);
+    uint32_t rest = layout->column_count - first - block->column_count;
+    for (uint32_t r = 0; r < block->row_count; r++) {
+        if (has_units(block))
+            place(layout, top + r, labels, label_slot(block->rows[r].unit, 1, 1));
         for (uint32_t i = 0; i < block->column_count; i++) {
             nb_view text = cell_text(block, r, i, values, blank);
             nb_slot slot = {NB_SLOT_VALUE, text, 1, column_width(block, i, rest)};
-            place(layout, top + r, labels + i, slot);
+            place(layout, top + r, first + i, slot);
         }
+    }
 }
 
 nb_layout nb_layout_make(nb_arena *arena, const nb_form_table *table,
@@ -166,7 +188,7 @@ nb_layout nb_layout_make(nb_arena *arena, const nb_form_table *table,
     nb_layout layout = {0};
     for (uint32_t b = 0; b < table->block_count; b++) {
         const nb_form_block *block = &table->blocks[b];
-        uint32_t width = label_columns(block) + block->column_count;
+        uint32_t width = label_columns(block) + has_units(block) + block->column_count;
         layout.column_count = width > layout.column_count ? width : layout.column_count;
         layout.row_count += (block->title ? 1 : 0) + header_rows(block) + block->row_count;
     }

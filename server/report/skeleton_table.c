@@ -144,8 +144,7 @@ static void write_aligned_row(nb_buf *out, const nb_layout *layout, uint32_t r)
         if (slot->text.len == 0)
             continue;
         bool is_first = out->len == from;
-        bool is_unit = slot->kind == NB_SLOT_VALUE && (unsigned char)slot->text.ptr[0] >= 0x80;
-        if (has_values && slot->kind == NB_SLOT_VALUE && !is_unit && !in_values && !is_first) {
+        if (slot->kind == NB_SLOT_VALUE && !in_values && !is_first) {
             nb_view left = {out->ptr + from, (uint32_t)(out->len - from)};
             in_values = true;
             nb_buf_add_str(out, COLUMNS_LABEL_GAP);
