@@ -1,12 +1,5 @@
 #include "report/tables.h"
 
-/* Filled when the forms' data is there; see form.c. */
-bool nb_form_is_label(nb_view folded)
-{
-    (void)folded;
-    return false;
-}
-
 nb_table_areas nb_tables_find(nb_arena *arena, const nb_markup *markup)
 {
     (void)arena;
