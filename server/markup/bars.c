@@ -1,0 +1,189 @@
+#include "markup/bars.h"
+
+#include <string.h>
+
+uint32_t nb_bar_at(nb_view text, uint32_t at, uint32_t end)
+{
+    if (at >= end)
+        return 0;
+    if (text.ptr[at] == '|')
+        return 1;
+    if (end - at < 3)
+        return 0;
+    return memcmp(text.ptr + at, "｜", 3) && memcmp(text.ptr + at, "│", 3) ? 0 : 3;
+}
+
+uint32_t nb_bar_before(nb_view text, uint32_t start, uint32_t at)
+{
+    if (at > start && text.ptr[at - 1] == '|')
+        return 1;
+    return at - start >= 3 && nb_bar_at(text, at - 3, at) == 3 ? 3 : 0;
+}
+
+uint32_t nb_bar_find(nb_view text, uint32_t at, uint32_t end)
+{
+    while (at < end && !nb_bar_at(text, at, end))
+        at += text.ptr[at] == '\\' && at + 1 < end ? 2 : 1;
+    return at < end ? at : end;
+}
+
+bool nb_line_is_bars_only(nb_view text, const nb_line *line)
+{
+    if (!line->bars)
+        return false;
+    for (uint32_t at = line->first; at < line->last;) {
+        uint32_t len = nb_bar_at(text, at, line->last);
+        if (!len)
+            len = nb_blank_at(text, at, line->last);
+        if (!len)
+            return false;
+        at += len;
+    }
+    return true;
+}
+
+/*
+ * The lines of Markdown and of tables drawn with + - = and box characters. A row of single dashes
+ * is not one: in the forms a dash stands for "none".
+ */
+bool nb_line_is_rule(nb_view text, const nb_line *line)
+{
+    bool is_drawn = false;
+    unsigned char before = 0;
+    uint32_t at = line->first;
+    while (at < line->last) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        uint32_t len = nb_bar_at(text, at, line->last);
+        if (!len)
+            len = nb_blank_at(text, at, line->last);
+        if (!len && c < 0x80 && strchr(":-=+", c))
+            len = 1;
+        else if (!len && line->last - at >= 3 && c == 0xE2 && (uint8_t)text.ptr[at + 1] >= 0x94 &&
+                 (uint8_t)text.ptr[at + 1] <= 0x95)
+            len = 3; /* U+2500–257F */
+        if (!len)
+            return false;
+        is_drawn |= (c == '-' && (before == '-' || before == ':')) || (c == ':' && before == '-') ||
+                    c == '=' || (c == 0xE2 && !nb_bar_at(text, at, line->last));
+        before = c;
+        at += len;
+    }
+    return is_drawn;
+}
+
+void nb_bar_cell(nb_source *s, nb_grid_builder *b, nb_span raw)
+{
+    nb_span content = nb_trim(s->text, raw);
+    if (nb_span_is_empty(content)) {
+        /* A figure is written behind one blank: "|  |" becomes "| 0 |". */
+        uint32_t at = raw.start + (raw.end - raw.start > 1 && s->text.ptr[raw.start] == ' ');
+        content = nb_span_of(at, at);
+    }
+    if (s->kind != NB_SOURCE_MARKDOWN || nb_span_is_empty(content)) {
+        nb_grid_cell_plain(s, b, content);
+        return;
+    }
+    nb_mapped text = nb_md_inline(s, content);
+    nb_span span =
+        text.text.len ? nb_mapped_whole(&text) : nb_span_of(content.start, content.start);
+    nb_grid_cell_add(b, &text, span, 1, 1);
+}
+
+/* Where bars without anything between them stand: fillers at the end of a line, else cells. */
+static void look_for_glued(nb_view text, const nb_line *line, bool *at_end, bool *inside)
+{
+    uint32_t at = line->first;
+    while ((at = nb_bar_find(text, at, line->last)) < line->last) {
+        uint32_t count = 0;
+        for (uint32_t len; (len = nb_bar_at(text, at, line->last)); at += len)
+            count++;
+        if (count > 1)
+            *(at >= line->last ? at_end : inside) = true;
+    }
+}
+
+static bool begins_with_markup(const nb_source *s, const nb_line *line)
+{
+    return line->has_markup && s->text.ptr[line->first] == '<';
+}
+
+/* Lines i belongs to a table if it has bars, or is a cell whose bar stands on the next line. */
+static bool is_run_line(const nb_source *s, uint32_t i)
+{
+    if (i >= s->line_count)
+        return false;
+    const nb_line *line = &s->lines[i];
+    if (line->bars)
+        return !begins_with_markup(s, line);
+    if (nb_line_is_blank(line) || line->has_markup)
+        return false;
+    if (i + 1 >= s->line_count || !line[1].bars)
+        return false;
+    nb_span content = nb_span_of(line->first, line->last);
+    return nb_line_is_bars_only(s->text, &line[1]) && !nb_is_prose(s->text, content);
+}
+
+/* A rule line needs no bar: --- under a table of one column, +----+ and box lines. */
+static bool is_drawn_line(const nb_source *s, uint32_t i)
+{
+    if (i >= s->line_count || nb_line_is_blank(&s->lines[i]) || s->lines[i].bars)
+        return false;
+    char c = s->text.ptr[s->lines[i].first];
+    return (c == '+' || c == '\xE2') && nb_line_is_rule(s->text, &s->lines[i]);
+}
+
+static void look_at_line(const nb_source *s, nb_bar_run *run, const nb_line *line, bool *inside)
+{
+    if (line->bars && nb_line_is_rule(s->text, line)) {
+        run->has_rule = true;
+        return;
+    }
+    bool at_end = false;
+    look_for_glued(s->text, line, &at_end, inside);
+    run->has_fillers |= at_end;
+    if (nb_line_is_bars_only(s->text, line))
+        return;
+    bool leads = nb_bar_at(s->text, line->first, line->last) > 0;
+    bool trails = nb_bar_before(s->text, line->first, line->last) > 0;
+    run->content_lines++;
+    run->leading += leads;
+    run->trailing += trails;
+    run->single += !line->bars || (line->bars == 1 && trails);
+}
+
+static nb_bar_run find_run(const nb_source *s, uint32_t i)
+{
+    nb_bar_run run = {.first = i};
+    bool inside = false;
+    uint32_t at = i;
+    for (; is_run_line(s, at) || (at > i && is_drawn_line(s, at)); at++)
+        look_at_line(s, &run, &s->lines[at], &inside);
+    run.end = at;
+    run.has_fillers &= !inside && !run.has_rule;
+    return run;
+}
+
+/* The table at line i, which is no border. */
+static uint32_t take_run(nb_source *s, uint32_t i)
+{
+    if (!is_run_line(s, i))
+        return 0;
+    nb_bar_run run = find_run(s, i);
+    if (!run.content_lines)
+        return 0;
+    uint32_t lines = run.end - run.first;
+    if (!run.has_rule && lines > 3 && run.single * 2 > run.content_lines)
+        return nb_take_bar_cells(s, &run);
+    const nb_line *line = &s->lines[i];
+    bool is_row = line->bars > 2 && nb_bar_before(s->text, line->first, line->last);
+    return lines > 1 || is_row ? nb_take_bar_rows(s, &run) : 0;
+}
+
+uint32_t nb_take_bars(nb_source *s, uint32_t i)
+{
+    if (!s->lines[i].bars && (i + 1 >= s->line_count || !s->lines[i + 1].bars))
+        return 0;
+    uint32_t border = is_drawn_line(s, i) ? 1 : 0;
+    uint32_t taken = take_run(s, i + border);
+    return taken ? taken + border : 0;
+}

@@ -1,0 +1,77 @@
+#include "markup/source.h"
+
+#include <stdlib.h>
+
+/* Only blanks between the line start and the place. */
+static bool is_first_in_line(nb_view text, uint32_t at)
+{
+    for (;;) {
+        if (at == 0 || text.ptr[at - 1] == '\n' || text.ptr[at - 1] == '\r')
+            return true;
+        uint32_t blank = nb_blank_before(text, 0, at);
+        if (!blank)
+            return false;
+        at -= blank;
+    }
+}
+
+static void add(nb_source *s, nb_block block)
+{
+    block.is_first_in_line = is_first_in_line(s->text, block.span.start);
+    *nb_vec_push(s->arena, &s->blocks) = block;
+}
+
+void nb_source_add(nb_source *s, nb_block_kind kind, uint32_t level, nb_span span, nb_mapped text)
+{
+    add(s, (nb_block){.kind = kind, .level = (uint8_t)level, .span = span, .text = text});
+}
+
+void nb_source_add_grid(nb_source *s, const nb_grid *grid)
+{
+    if (!grid)
+        return;
+    add(s, (nb_block){
+               .kind = NB_BLOCK_GRID,
+               .span = grid->span,
+               .text = nb_mapped_identity(s->text, nb_span_of(grid->span.start, grid->span.start)),
+               .grid = grid});
+}
+
+void nb_source_add_paragraph(nb_source *s, const nb_line *line)
+{
+    if (nb_line_is_blank(line))
+        return;
+    nb_span content = nb_span_of(line->first, line->last);
+    nb_source_add(s, NB_BLOCK_PARAGRAPH, 0, content, nb_mapped_identity(s->text, content));
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const nb_block *x = a;
+    const nb_block *y = b;
+    if (x->span.start != y->span.start)
+        return x->span.start < y->span.start ? -1 : 1;
+    if (x->span.end != y->span.end)
+        return x->span.end < y->span.end ? -1 : 1;
+    return 0;
+}
+
+void nb_source_settle(nb_source *s)
+{
+    nb_block *items = s->blocks.items;
+    bool is_sorted = true;
+    for (uint32_t i = 1; i < s->blocks.len && is_sorted; i++)
+        is_sorted = items[i - 1].span.end <= items[i].span.start;
+    if (is_sorted)
+        return;
+    qsort(items, s->blocks.len, sizeof *items, by_start);
+    uint32_t kept = 0;
+    uint32_t end = 0;
+    for (uint32_t i = 0; i < s->blocks.len; i++) {
+        if (items[i].span.start < end)
+            continue;
+        end = items[i].span.end;
+        items[kept++] = items[i];
+    }
+    s->blocks.len = kept;
+}

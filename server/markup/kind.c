@@ -1,0 +1,84 @@
+#include "markup/source.h"
+#include "markup/bars.h"
+
+#include <string.h>
+#include <strings.h>
+
+#define HEAD_BYTES 4096u /* of a text, in which its kind must show */
+#define TAGS_MIN 8u      /* in the head, for a text that begins with other things */
+
+static bool starts_with_tag(nb_view text, uint32_t at)
+{
+    static const char *const tags[] = {"<!doctype", "<html", "<head",    "<body",   "<table",
+                                       "<div",      "<p>",   "<p ",      "<h1",     "<meta",
+                                       "<?xml",     "<span", "<section", "<article"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        size_t len = strlen(tags[i]);
+        if (text.len - at >= len && !strncasecmp(text.ptr + at, tags[i], len))
+            return true;
+    }
+    return false;
+}
+
+/* Block tags; </p> and </td> count, so that prose with "<" in it does not. */
+static uint32_t count_tags(nb_view text)
+{
+    static const char *const tags[] = {"</p", "</td", "</tr", "</div", "</span", "<br"};
+    uint32_t count = 0;
+    for (uint32_t at = 0; at < text.len; at++) {
+        if (text.ptr[at] != '<')
+            continue;
+        for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+            size_t len = strlen(tags[i]);
+            count += text.len - at > len && !strncasecmp(text.ptr + at, tags[i], len);
+        }
+    }
+    return count;
+}
+
+static bool is_heading(nb_view text, const nb_line *line)
+{
+    uint32_t at = line->start;
+    while (at < line->end && text.ptr[at] == '#')
+        at++;
+    return at > line->start && at - line->start <= 6 && at < line->end && text.ptr[at] == ' ';
+}
+
+static bool is_markdown(nb_view text)
+{
+    bool had_bars = false;
+    for (uint32_t at = 0; at < text.len;) {
+        nb_line line = nb_line_scan(text, at);
+        if (is_heading(text, &line))
+            return true;
+        if (had_bars && line.bars && nb_line_is_rule(text, &line))
+            return true;
+        had_bars = line.bars > 0;
+        at = line.next;
+    }
+    return false;
+}
+
+nb_source_kind nb_source_kind_of(nb_view text)
+{
+    uint32_t at = 0;
+    for (uint32_t len; (len = nb_blank_at(text, at, text.len));)
+        at += len;
+    bool is_html = starts_with_tag(text, at);
+    bool begins_with_comment = nb_view_starts_with(nb_view_sub(text, at, text.len), NB_V("<!--"));
+    if (begins_with_comment) {
+        uint32_t end = nb_view_find(text, NB_V("-->"), at);
+        at = end == NB_VIEW_NONE ? text.len : end + 3;
+        for (uint32_t len; (len = nb_blank_at(text, at, text.len));)
+            at += len;
+        is_html = starts_with_tag(text, at);
+    }
+    bool is_fragment = is_html && text.len - at >= 6 && !strncasecmp(text.ptr + at, "<table", 6);
+    if (is_html && !is_fragment)
+        return NB_SOURCE_HTML;
+    if (is_markdown(text))
+        return NB_SOURCE_MARKDOWN;
+    if (is_html || count_tags(nb_view_sub(text, 0, HEAD_BYTES)) >= TAGS_MIN)
+        return NB_SOURCE_HTML;
+    return NB_SOURCE_TEXT;
+}

@@ -1,0 +1,186 @@
+#include "markup/source.h"
+
+#include <string.h>
+
+#include "nb/text/utf8.h"
+
+/*
+ * Text taken from a printed page: every line of a paragraph but the last is broken at nearly the
+ * same width, in the middle of sentences. Some converters break at a number of columns, some at a
+ * number of characters; the measure that more lines agree on is taken.
+ */
+#define MEASURE_MIN 20u /* in characters; twice that in columns */
+#define MEASURE_MAX 160u
+#define SLACK_CHARS 2u
+#define SLACK_COLUMNS 4u
+#define BROKEN_LINES_MIN 4u
+#define PARAGRAPH_LINES_MAX 256u /* of one joined paragraph */
+
+typedef struct histogram {
+    uint32_t broken[MEASURE_MAX + 1]; /* lines of prose by measure that end in mid-sentence */
+    uint32_t total;                   /* lines of prose that are long enough */
+} histogram;
+
+bool nb_is_page_mark(nb_view text, nb_span span)
+{
+    uint32_t dashes = 0;
+    uint32_t digits = 0;
+    uint32_t at = span.start;
+    if (span.end - span.start > 24)
+        return false;
+    while (at < span.end) {
+        uint32_t cp = nb_utf8_next(nb_view_sub(text, 0, span.end), &at);
+        if (cp >= '0' && cp <= '9')
+            digits++;
+        else if (cp == '-' || cp == 0x2014 || cp == 0x2013 || cp == 0x2015 || cp == 0xFF0D)
+            dashes++;
+        else if (cp != ' ' && cp != 0xA0 && cp != 0x3000)
+            return false;
+    }
+    return digits && digits <= 3 && dashes >= 2;
+}
+
+/* A line of a table of columns has gaps; what has gaps is no prose. */
+static bool has_gap(nb_view text, nb_span span)
+{
+    uint32_t blanks = 0;
+    for (uint32_t at = span.start; at < span.end;) {
+        uint32_t blank = nb_blank_at(text, at, span.end);
+        blanks = blank ? blanks + 1 : 0;
+        if (blanks > 2)
+            return true;
+        at += blank ? blank : 1;
+    }
+    return false;
+}
+
+static bool is_prose_line(const nb_source *s, const nb_line *line)
+{
+    return !nb_line_is_blank(line) && !line->tabs && !line->bars && !line->has_markup &&
+           !has_gap(s->text, nb_span_of(line->first, line->last));
+}
+
+static uint32_t measure(nb_view text, nb_span span, bool in_chars)
+{
+    if (in_chars)
+        return nb_count_chars(text, span, MEASURE_MAX);
+    return nb_utf8_columns(nb_view_sub(text, span.start, span.end));
+}
+
+/* The width up to slack below which most broken lines end; their number in *agreeing. */
+static uint32_t peak(const histogram *h, uint32_t slack, uint32_t *agreeing)
+{
+    uint32_t best = 0;
+    uint32_t sum = 0;
+    *agreeing = 0;
+    for (uint32_t w = 0; w <= MEASURE_MAX; w++) {
+        sum += h->broken[w];
+        if (w > slack)
+            sum -= h->broken[w - slack - 1];
+        if (sum > *agreeing) {
+            *agreeing = sum;
+            best = w;
+        }
+    }
+    return best;
+}
+
+static void count_line(const nb_source *s, const nb_line *line, histogram h[2], uint32_t *over)
+{
+    nb_span content = nb_span_of(line->first, line->last);
+    if (content.end - content.start < MEASURE_MIN)
+        return;
+    if (content.end - content.start > 3 * MEASURE_MAX) {
+        ++*over;
+        return;
+    }
+    if (!is_prose_line(s, line))
+        return;
+    bool is_broken = !nb_ends_sentence(s->text, content);
+    for (uint32_t in_chars = 0; in_chars < 2; in_chars++) {
+        uint32_t width = measure(s->text, nb_span_of(line->start, line->last), in_chars);
+        if (width < (in_chars ? MEASURE_MIN : 2 * MEASURE_MIN) || width > MEASURE_MAX)
+            continue;
+        h[in_chars].total++;
+        h[in_chars].broken[width] += is_broken;
+    }
+}
+
+nb_layout nb_layout_find(const nb_source *s)
+{
+    histogram h[2] = {{{0}, 0}, {{0}, 0}};
+    uint32_t over = 0;
+    for (uint32_t i = 0; i < s->line_count; i++)
+        count_line(s, &s->lines[i], h, &over);
+    uint32_t agreeing[2];
+    uint32_t width[2] = {peak(&h[0], SLACK_COLUMNS, &agreeing[0]),
+                         peak(&h[1], SLACK_CHARS, &agreeing[1])};
+    bool in_chars = agreeing[1] > agreeing[0];
+    uint32_t agree = agreeing[in_chars];
+    bool is_broken =
+        agree >= BROKEN_LINES_MIN && agree * 2 > h[in_chars].total + over && over * 8 < agree;
+    return (nb_layout){.width = is_broken ? width[in_chars] : 0, .in_chars = in_chars};
+}
+
+/* What cannot be broken at the start of a line: a run of ASCII, or one character. */
+static uint32_t first_token(nb_view text, nb_span span, bool in_chars)
+{
+    uint32_t at = span.start;
+    while (at < span.end && text.ptr[at] > ' ' && at - span.start < 24)
+        at++;
+    if (at == span.start)
+        nb_utf8_next(text, &at);
+    return in_chars ? 1 : nb_utf8_columns(nb_view_sub(text, span.start, at));
+}
+
+/* Whether the layout has broken line i, so that the next line of text, at k, goes on with it. */
+static bool goes_on(const nb_source *s, const nb_layout *layout, uint32_t i, uint32_t k)
+{
+    const nb_line *line = &s->lines[i];
+    const nb_line *next = &s->lines[k];
+    nb_span content = nb_span_of(next->first, next->last);
+    if (!is_prose_line(s, next) || next->first != next->start || nb_numbering(s->text, content) ||
+        nb_is_page_mark(s->text, content))
+        return false;
+    uint32_t width = measure(s->text, nb_span_of(line->start, line->last), layout->in_chars);
+    uint32_t slack = layout->in_chars ? SLACK_CHARS : SLACK_COLUMNS;
+    bool is_full = width + slack >= layout->width ||
+                   width + first_token(s->text, content, layout->in_chars) > layout->width;
+    /* Converters leave the blank of the broken place at the end of the line. */
+    is_full |= line->last < line->end && width * 4 >= layout->width * 3;
+    return is_full && !nb_ends_sentence(s->text, nb_span_of(line->first, line->last));
+}
+
+/* The next line of text behind i: blank lines are passed over only around a page mark. */
+static uint32_t next_text_line(const nb_source *s, uint32_t i)
+{
+    uint32_t k = i + 1;
+    bool has_mark = false;
+    while (k < s->line_count && k - i <= NB_ROW_LINES_MAX) {
+        nb_span content = nb_span_of(s->lines[k].first, s->lines[k].last);
+        bool is_mark = !nb_span_is_empty(content) && nb_is_page_mark(s->text, content);
+        if (!is_mark && !nb_span_is_empty(content))
+            break;
+        has_mark |= is_mark;
+        k++;
+    }
+    return k == i + 1 || has_mark ? k : s->line_count;
+}
+
+uint32_t nb_take_broken(nb_source *s, const nb_layout *layout, uint32_t i)
+{
+    nb_span parts[PARAGRAPH_LINES_MAX];
+    uint32_t count = 0;
+    uint32_t at = i;
+    for (;;) {
+        parts[count++] = nb_span_of(s->lines[at].first, s->lines[at].last);
+        uint32_t next = next_text_line(s, at);
+        if (!is_prose_line(s, &s->lines[at]) || next >= s->line_count ||
+            count == PARAGRAPH_LINES_MAX || !goes_on(s, layout, at, next))
+            break;
+        at = next;
+    }
+    nb_span span = nb_span_of(parts[0].start, parts[count - 1].end);
+    nb_source_add(s, NB_BLOCK_PARAGRAPH, 0, span, nb_join_spans(s, parts, count, NB_JOIN_BROKEN));
+    return at + 1 - i;
+}

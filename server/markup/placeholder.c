@@ -1,1 +1,0 @@
-typedef int nb_layer_is_not_empty;

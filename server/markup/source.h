@@ -1,0 +1,141 @@
+#ifndef NB_MARKUP_SOURCE_H
+#define NB_MARKUP_SOURCE_H
+
+#include "nb/markup/markup.h"
+
+/*
+ * What the dialects share: the lines of the text with what one look at each tells, and the list
+ * of blocks that grows in the order of the document.
+ */
+
+/* Labels and inner line breaks of a cell, in characters: what is longer is prose. */
+#define NB_SHORT_MAX 40u
+/* Lines that one logical row or one cell may go over. */
+#define NB_ROW_LINES_MAX 8u
+
+typedef struct nb_line {
+    uint32_t start; /* the line is [start, end), its line end [end, next) */
+    uint32_t end;
+    uint32_t next;
+    uint32_t first; /* its content without blanks of any kind is [first, last) */
+    uint32_t last;
+    uint32_t tabs;      /* all of them */
+    uint32_t lead_tabs; /* those before anything else */
+    uint32_t bars;      /* |, ｜ and │ */
+    bool has_markup;    /* holds <!-- or <table */
+} nb_line;
+
+typedef struct nb_source {
+    nb_arena *arena;
+    nb_view text;
+    nb_line *lines;
+    uint32_t line_count;
+    nb_source_kind kind;
+    bool lacks_comment_end; /* no --> from here to the end: do not search for it again */
+    bool lacks_table_end;
+    uint32_t no_tab_cells_before; /* lines known to begin no such table */
+    uint32_t no_tsv_before;
+    nb_span open_paragraph; /* Markdown: the one that the next line may go on with */
+    uint32_t open_lines;
+    uint32_t open_line_start; /* of its last line */
+    bool open_is_closed;      /* by a hard line break */
+    struct {
+        nb_block *items;
+        uint32_t len;
+        uint32_t cap;
+    } blocks;
+} nb_source;
+
+/* lines.c */
+nb_line nb_line_scan(nb_view text, uint32_t start);
+void nb_source_index(nb_source *s);
+static inline bool nb_line_is_blank(const nb_line *line)
+{
+    return line->first >= line->last;
+}
+
+/* blocks.c */
+void nb_source_add(nb_source *s, nb_block_kind kind, uint32_t level, nb_span span, nb_mapped text);
+void nb_source_add_grid(nb_source *s, const nb_grid *grid);
+/* The content of a line (blanks at its ends taken off) as a paragraph; nothing for a blank one. */
+void nb_source_add_paragraph(nb_source *s, const nb_line *line);
+/* Brings blocks into order and takes those away that overlap an earlier one. */
+void nb_source_settle(nb_source *s);
+
+/* blank.c: bytes of the blank (ASCII, NBSP, U+2000–200B, U+3000, U+FEFF, TAB) at or before at. */
+uint32_t nb_blank_at(nb_view text, uint32_t at, uint32_t end);
+uint32_t nb_blank_before(nb_view text, uint32_t start, uint32_t at);
+nb_span nb_trim(nb_view text, nb_span span);
+/* Characters in span; counting stops above limit. */
+uint32_t nb_count_chars(nb_view text, nb_span span, uint32_t limit);
+
+/* prose.c */
+/* Bytes of a numbering (一、 （一） (1) 1. 1、 ①) that span begins with, else 0. */
+uint32_t nb_numbering(nb_view text, nb_span span);
+/* 一、 二． …: the numbering of a part of a report. */
+bool nb_numbering_is_top(nb_view text, nb_span span);
+/* Ends with 。！？；： or a closing quote or bracket behind one. */
+bool nb_ends_sentence(nb_view text, nb_span span);
+/* Digits, signs, separators and points only, or what forms write for "none". */
+bool nb_is_figure_like(nb_view text, nb_span span);
+/* Longer than a label, or a sentence of some length. */
+bool nb_is_prose(nb_view text, nb_span span);
+
+/* join.c: lines of one cell or paragraph; Chinese is joined without a blank, Latin with one. */
+typedef enum nb_join {
+    NB_JOIN_WORDS,  /* a blank where neither side is Chinese */
+    NB_JOIN_BROKEN, /* a layout has broken the line at a width: never a blank */
+} nb_join;
+nb_mapped nb_join_spans(nb_source *s, const nb_span *spans, uint32_t count, nb_join how);
+bool nb_joins_closely(nb_view text, uint32_t before_end, uint32_t after_start);
+
+/*
+ * The dialects: each looks at line i and either takes lines from there, adds its blocks and
+ * returns how many lines it took, or returns 0.
+ */
+uint32_t nb_take_tab_cells(nb_source *s, uint32_t i);
+uint32_t nb_take_tsv(nb_source *s, uint32_t i);
+uint32_t nb_take_bars(nb_source *s, uint32_t i); /* BAR_ROWS, BAR_CELLS and MARKDOWN */
+static inline uint32_t nb_take_table(nb_source *s, uint32_t i)
+{
+    uint32_t taken = nb_take_tab_cells(s, i);
+    if (!taken)
+        taken = nb_take_tsv(s, i);
+    return taken ? taken : nb_take_bars(s, i);
+}
+
+/*
+ * embedded.c: if line i holds an HTML comment or table, what stands before it is handed to
+ * nb_source_add_paragraph (before: if not NULL to before), the blocks are added, and the line
+ * behind it becomes the rest of its line. Returns the index of that line, or UINT32_MAX.
+ */
+uint32_t nb_take_embedded(nb_source *s, uint32_t i, void (*before)(nb_source *, const nb_line *));
+
+/* md_inline.c: a piece of Markdown (or of a cell) as it is read; trimmed. */
+nb_mapped nb_md_inline(nb_source *s, nb_span span);
+
+/* layout.c */
+typedef struct nb_layout {
+    uint32_t width; /* 0: lines are paragraphs */
+    bool in_chars;  /* width counts characters, else columns */
+} nb_layout;
+nb_layout nb_layout_find(const nb_source *s);
+bool nb_is_page_mark(nb_view text, nb_span span);
+/* Line i as a paragraph with the lines that go on with it; returns the number of lines taken. */
+uint32_t nb_take_broken(nb_source *s, const nb_layout *layout, uint32_t i);
+
+/* The documents. */
+void nb_parse_text(nb_source *s);
+void nb_parse_markdown(nb_source *s);
+/* html.c: the bytes of region, whose blocks are added. */
+void nb_parse_html(nb_source *s, nb_span region);
+
+/* grid.c */
+bool nb_grid_is_full(const nb_grid_builder *builder, uint32_t more);
+/*
+ * A cell of the plain dialects: raw without the blanks at its ends, its lines joined. If it is
+ * blank its span is empty and stands at the start of raw.
+ */
+void nb_grid_cell_plain(nb_source *s, nb_grid_builder *b, nb_span raw);
+
+#endif
