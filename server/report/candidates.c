@@ -1,0 +1,267 @@
+#include "report/reader.h"
+
+/*
+ * Every place that may be a heading: numbered starts of paragraphs, marked-up headings, and, where
+ * a page came as one line, numbers in the middle of a paragraph. outline.c decides what they are.
+ */
+
+enum {
+    HEADING_CHARS_MAX = 45,
+    MID_LINE_BYTES_MIN = 200, /* shorter paragraphs have no headings in their middle */
+};
+
+typedef struct collector {
+    nb_reader *reader;
+    nb_candidates list;
+    uint32_t declaration_para;
+    nb_span declaration;
+} collector;
+
+/* Offset of the first sign at or after from that ends a title; v.len if there is none. */
+static uint32_t first_stop(const collector *c, const nb_para *para, uint32_t from, bool gaps,
+                           const char *signs)
+{
+    nb_view v = para->folded.text;
+    for (uint32_t p = from; p < v.len; p++) {
+        if (((unsigned char)v.ptr[p] & 0xc0u) == 0x80u)
+            continue;
+        if (nb_match_word(v, p, signs, NULL) != NB_VIEW_NONE)
+            return p;
+        if (gaps && p > from && nb_para_gap(c->reader, para, p))
+            return p;
+        if (p - from > HEADING_CHARS_MAX * 3)
+            break;
+    }
+    return v.len;
+}
+
+static uint32_t trim_end(nb_view v, uint32_t start, uint32_t end)
+{
+    while (end > start) {
+        if (v.ptr[end - 1] == ':' || v.ptr[end - 1] == ';' || v.ptr[end - 1] == '.')
+            end--;
+        else if (end - start >= 3 && nb_match_at(v, end - 3, NB_V("。")))
+            end -= 3;
+        else
+            break;
+    }
+    return end;
+}
+
+static bool is_short(nb_view v, uint32_t start, uint32_t end)
+{
+    return nb_match_length(nb_view_sub(v, start, end), HEADING_CHARS_MAX + 1) <= HEADING_CHARS_MAX;
+}
+
+/*
+ * Where the title that begins at from ends; from if it cannot be told. A stop (。：；or a blank in
+ * a long paragraph) near enough ends it; else the words of official titles do; else a comma.
+ */
+static uint32_t title_end(const collector *c, const nb_para *para, uint32_t from)
+{
+    nb_view v = para->folded.text;
+    uint32_t stop = first_stop(c, para, from, true, "。|:|;|!|?|,");
+    bool at_comma = stop < v.len && v.ptr[stop] == ',';
+    if (!at_comma && is_short(v, from, stop))
+        return stop;
+    uint32_t stretch = nb_title_stretch(v, from);
+    if (stretch >= 6)
+        return from + stretch;
+    uint32_t full_stop = first_stop(c, para, from, false, "。|:|;");
+    if (full_stop < v.len && is_short(v, from, full_stop))
+        return full_stop;
+    return at_comma && is_short(v, from, stop) ? stop : from;
+}
+
+static bool is_excluded(const collector *c, uint32_t index, uint32_t start, uint32_t end)
+{
+    const nb_para *para = &c->reader->paras[index];
+    if (nb_table_area_at(&c->reader->areas, nb_para_span(para, start, end).start))
+        return true;
+    if (index == c->declaration_para && start >= c->declaration.start && start < c->declaration.end)
+        return true;
+    return nb_form_is_label(nb_view_sub(para->folded.text, start, end));
+}
+
+static void add(collector *c, const nb_candidate *candidate)
+{
+    *nb_vec_push(c->reader->arena, &c->list) = *candidate;
+}
+
+static void fill_number(nb_candidate *candidate, const nb_numbering *n)
+{
+    candidate->style = n->style;
+    candidate->number = n->number;
+    candidate->number_start = n->number_start;
+    candidate->number_end = n->number_end;
+    candidate->title_start = n->end;
+}
+
+static void set_title(nb_candidate *candidate, nb_view v, uint32_t end)
+{
+    candidate->title_end = trim_end(v, candidate->title_start, end);
+    nb_view title = nb_view_sub(v, candidate->title_start, candidate->title_end);
+    candidate->key = nb_title_key(title, candidate->number);
+}
+
+/* A marked-up heading: all of it is the title, unless it holds the text as well. */
+static bool take_marked(collector *c, uint32_t index, nb_candidate *candidate)
+{
+    const nb_para *para = &c->reader->paras[index];
+    nb_view v = para->folded.text;
+    candidate->level = c->reader->markup->blocks[para->block].level;
+    if (candidate->style == NB_NUMBER_ORDINAL && !is_short(v, 0, v.len))
+        return false;
+    candidate->is_whole = is_short(v, candidate->title_start, v.len);
+    set_title(candidate, v,
+              candidate->is_whole ? v.len : title_end(c, para, candidate->title_start));
+    return true;
+}
+
+/* A paragraph that is nothing but a title without number. */
+static bool is_bare_title(nb_view v)
+{
+    if (v.len > 90 || nb_match_contains(v, "。|,|;|:"))
+        return false;
+    nb_section_key key = nb_title_key(v, 0);
+    if (key == NB_SECTION_NONE)
+        return false;
+    return nb_title_match_form(NULL, v, 0, nb_form_get(NB_FORM_2021)).is_official ||
+           nb_title_match_form(NULL, v, 0, nb_form_get(NB_FORM_2019)).is_official;
+}
+
+static bool take_plain(collector *c, uint32_t index, bool is_numbered, nb_candidate *candidate)
+{
+    const nb_para *para = &c->reader->paras[index];
+    nb_view v = para->folded.text;
+    if (!is_numbered) {
+        candidate->is_whole = is_bare_title(v);
+        set_title(candidate, v, v.len);
+        return candidate->is_whole;
+    }
+    if (candidate->style == NB_NUMBER_ORDINAL)
+        return false;
+    uint32_t from = candidate->title_start;
+    uint32_t stop = first_stop(c, para, from, false, "。|:|;|!|?");
+    candidate->is_whole = trim_end(v, from, v.len) <= stop && is_short(v, from, v.len);
+    uint32_t end = candidate->is_whole ? v.len : title_end(c, para, from);
+    if (end == from) /* one long clause: a list item, not much of a heading */
+        end = first_stop(c, para, from, false, "。|:|;|,");
+    set_title(candidate, v, end);
+    return true;
+}
+
+/* The candidate at the start of a para; the offset behind it, or 0. */
+static uint32_t take_start(collector *c, uint32_t index)
+{
+    const nb_reader *reader = c->reader;
+    const nb_para *para = &reader->paras[index];
+    nb_view v = para->folded.text;
+    nb_candidate candidate = {.para = index};
+    nb_numbering n;
+    bool is_numbered = nb_numbering_read(v, 0, &n);
+    if (is_numbered)
+        fill_number(&candidate, &n);
+    bool is_marked = reader->markup->blocks[para->block].kind == NB_BLOCK_HEADING;
+    bool taken = is_marked ? take_marked(c, index, &candidate)
+                           : take_plain(c, index, is_numbered, &candidate);
+    if (!taken || candidate.title_end <= candidate.title_start ||
+        is_excluded(c, index, 0, candidate.title_end))
+        return 0;
+    add(c, &candidate);
+    return candidate.title_end;
+}
+
+/* Signs after which a heading may begin in mid-line. */
+static bool may_begin(const collector *c, const nb_para *para, uint32_t at, uint32_t last_end)
+{
+    nb_view v = para->folded.text;
+    if (at == last_end || nb_para_gap(c->reader, para, at))
+        return true;
+    nb_view before = nb_view_sub(v, at > 4 ? at - 4 : 0, at);
+    return nb_match_ends(before, "。|;|:|!|?|)|。\"|>");
+}
+
+static bool is_inside_word(nb_view v, uint32_t at)
+{
+    nb_view before = nb_view_sub(v, at > 4 ? at - 4 : 0, at);
+    return nb_match_ends(before, "第|\"|'|《|、|一|二|三|四|五|六|七|八|九|十|和|及|的|见");
+}
+
+/* A number found in the middle; the offset behind the heading, or 0. */
+static uint32_t take_middle(collector *c, uint32_t index, uint32_t at, uint32_t last_end)
+{
+    const nb_para *para = &c->reader->paras[index];
+    nb_view v = para->folded.text;
+    nb_numbering n;
+    if (!nb_numbering_read(v, at, &n) || is_inside_word(v, at))
+        return 0;
+    if (n.style != NB_NUMBER_HAN && n.style != NB_NUMBER_HAN_PAREN)
+        return 0;
+    nb_candidate candidate = {.para = index, .start = at, .is_mid_line = true};
+    fill_number(&candidate, &n);
+    uint32_t stretch = nb_title_stretch(v, n.end);
+    bool begins = may_begin(c, para, at, last_end);
+    if (n.style == NB_NUMBER_HAN && stretch >= 6) {
+        set_title(&candidate, v, n.end + stretch);
+        candidate.has_words = candidate.key != NB_SECTION_NONE;
+    }
+    if (!candidate.has_words) {
+        uint32_t end = begins ? title_end(c, para, n.end) : n.end;
+        if (end <= n.end || end == v.len)
+            return 0;
+        set_title(&candidate, v, end);
+    }
+    if (candidate.title_end <= candidate.title_start ||
+        is_excluded(c, index, at, candidate.title_end))
+        return 0;
+    add(c, &candidate);
+    return candidate.title_end;
+}
+
+/* Start of the Han numeral that ends at end; end if there is none. */
+static uint32_t numeral_before(nb_view v, uint32_t end)
+{
+    uint32_t p = end;
+    while (p >= 3 && end - p < 9 &&
+           nb_match_word(v, p - 3, "一|二|三|四|五|六|七|八|九|十", NULL) != NB_VIEW_NONE)
+        p -= 3;
+    return p;
+}
+
+static void take_middles(collector *c, uint32_t index, uint32_t from)
+{
+    nb_view v = c->reader->paras[index].folded.text;
+    uint32_t last_end = from;
+    for (uint32_t p = from; p < v.len; p++) {
+        uint32_t at = NB_VIEW_NONE;
+        if (v.ptr[p] == '(')
+            at = p;
+        else if (nb_match_at(v, p, NB_V("、")) && numeral_before(v, p) < p)
+            at = numeral_before(v, p);
+        if (at == NB_VIEW_NONE || at < last_end)
+            continue;
+        uint32_t end = take_middle(c, index, at, last_end);
+        if (end) {
+            last_end = end;
+            p = end - 1;
+        }
+    }
+}
+
+nb_candidates nb_candidates_collect(nb_reader *reader, uint32_t declaration_para,
+                                    nb_span declaration)
+{
+    collector c = {
+        .reader = reader, .declaration_para = declaration_para, .declaration = declaration};
+    for (uint32_t i = reader->first_para; i < reader->para_end; i++) {
+        const nb_para *para = &reader->paras[i];
+        bool is_title = i >= reader->title_first && i < reader->title_end;
+        if (is_title && para->folded.text.len <= MID_LINE_BYTES_MIN)
+            continue;
+        uint32_t from = para->in_table || is_title ? 0 : take_start(&c, i);
+        if (para->folded.text.len > MID_LINE_BYTES_MIN)
+            take_middles(&c, i, from);
+    }
+    return c.list;
+}

@@ -1,0 +1,35 @@
+#ifndef NB_REPORT_DATES_H
+#define NB_REPORT_DATES_H
+
+#include "report/reader.h"
+
+/*
+ * Dates in folded text: 2020年1月1日, 二〇二〇年一月一日, 2020.1.1, 2020-01-01, 1月1日 (year left
+ * out), 2020年1月 (day left out: 0).
+ */
+typedef struct nb_date_words {
+    uint32_t start;
+    uint32_t end;
+    int year; /* 0: not printed */
+    int month;
+    int day; /* 0: not printed */
+    bool is_possible;
+    bool is_dotted; /* 2020.1.1, 2020-01-01, 2020/1/1: only digits, so other things look like it */
+} nb_date_words;
+
+/* Reads the date that begins at offset at; false if there is none. */
+bool nb_date_read(nb_view folded, uint32_t at, nb_date_words *date);
+
+/* A year in Arabic or Chinese digits at *at, moved behind its digits; 0 if there is none. Up to
+ * eight digits are taken, so that 202020 is seen as what it is. */
+int nb_year_digits(nb_view folded, uint32_t *at);
+
+/* A year that a report can be about. */
+static inline bool nb_year_is_plausible(int year)
+{
+    return year >= 2000 && year <= 2099;
+}
+
+nb_date nb_date_place(const nb_para *para, const nb_date_words *words);
+
+#endif

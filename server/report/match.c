@@ -1,0 +1,120 @@
+#include "report/reader.h"
+
+#include <string.h>
+
+uint32_t nb_match_word(nb_view v, uint32_t at, const char *words, uint32_t *len)
+{
+    uint32_t index = 0;
+    for (const char *word = words; *word; index++) {
+        const char *end = strchr(word, '|');
+        size_t size = end ? (size_t)(end - word) : strlen(word);
+        if (nb_match_at(v, at, (nb_view){word, (uint32_t)size})) {
+            if (len)
+                *len = (uint32_t)size;
+            return index;
+        }
+        word += size + (end ? 1 : 0);
+    }
+    return NB_VIEW_NONE;
+}
+
+bool nb_match_contains(nb_view v, const char *words)
+{
+    for (const char *word = words; *word;) {
+        const char *end = strchr(word, '|');
+        size_t size = end ? (size_t)(end - word) : strlen(word);
+        if (nb_view_contains(v, (nb_view){word, (uint32_t)size}))
+            return true;
+        word += size + (end ? 1 : 0);
+    }
+    return false;
+}
+
+bool nb_match_starts(nb_view v, const char *words)
+{
+    return nb_match_word(v, 0, words, NULL) != NB_VIEW_NONE;
+}
+
+bool nb_match_ends(nb_view v, const char *words)
+{
+    for (const char *word = words; *word;) {
+        const char *end = strchr(word, '|');
+        size_t size = end ? (size_t)(end - word) : strlen(word);
+        if (nb_view_ends_with(v, (nb_view){word, (uint32_t)size}))
+            return true;
+        word += size + (end ? 1 : 0);
+    }
+    return false;
+}
+
+uint32_t nb_match_length(nb_view v, uint32_t limit)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < v.len && count < limit; i++)
+        if (((unsigned char)v.ptr[i] & 0xc0u) != 0x80u)
+            count++;
+    return count;
+}
+
+/* NBSP, U+3000 and U+2000–200A by their bytes; ASCII blanks and line ends. */
+static bool is_blank_at(nb_view text, uint32_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+        return true;
+    if (c == 0xc2)
+        return nb_match_at(text, at, NB_V("\xc2\xa0"));
+    if (c == 0xe3)
+        return nb_match_at(text, at, NB_V("\xe3\x80\x80"));
+    return c == 0xe2 && at + 2 < text.len && (unsigned char)text.ptr[at + 1] == 0x80 &&
+           (unsigned char)text.ptr[at + 2] <= 0x8a;
+}
+
+bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at)
+{
+    const nb_mapped *m = &para->folded;
+    if (!m->starts || at == 0 || at >= m->text.len)
+        return false;
+    uint32_t from = m->ends[at - 1], to = m->starts[at];
+    nb_view text = reader->markup->text;
+    bool in_tag = false;
+    for (uint32_t i = from; i < to && i < text.len; i++) {
+        if (text.ptr[i] == '<')
+            in_tag = true;
+        else if (text.ptr[i] == '>')
+            in_tag = false;
+        else if (!in_tag && (is_blank_at(text, i) || nb_match_at(text, i, NB_V("&nbsp;"))))
+            return true;
+    }
+    return false;
+}
+
+nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t start, uint32_t end)
+{
+    nb_span span = nb_para_span(para, start, end);
+    nb_view printed = nb_view_sub(reader->markup->text, span.start, span.end);
+    /* Blanks or markup inside: the folded characters are the nearest thing to a name. */
+    return printed.len == end - start ? printed : nb_view_sub(para->folded.text, start, end);
+}
+
+void nb_paras_collect(nb_reader *reader)
+{
+    const nb_markup *markup = reader->markup;
+    nb_para *paras = NB_NEW_ARRAY(reader->arena, nb_para, markup->block_count);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < markup->block_count; i++) {
+        const nb_block *block = &markup->blocks[i];
+        if (block->kind != NB_BLOCK_HEADING && block->kind != NB_BLOCK_PARAGRAPH)
+            continue;
+        nb_para *para = &paras[count];
+        para->block = i;
+        para->folded = nb_fold(reader->arena, &block->text, NB_FOLD_TRADITIONAL);
+        if (!para->folded.text.len)
+            continue;
+        uint32_t place = nb_mapped_source(&para->folded, 0, 1).start;
+        para->in_table = nb_table_area_at(&reader->areas, place) != NULL;
+        count++;
+    }
+    reader->paras = paras;
+    reader->para_count = count;
+}

@@ -1,0 +1,217 @@
+#include "report/dates.h"
+
+/*
+ * Statements of the statistics period in all wordings of domain 2.5. A range of dates counts as
+ * one only in a sentence that says so; if there is no such sentence, a whole year in the preamble
+ * does. Cumulative ranges (2013-2017年), 截至… and dates of notices are no periods.
+ */
+
+static const char KEYWORD[] =
+    "统计期|统计时|统计区间|统计周期|统计数据|数据统计|统计范围|统计起止|统计年度|数据时|数据的时|"
+    "数据起止|时间段|所列数据|所用数据|数据为|数据的期限|数据期限|报告期|内容涵盖|涵盖|核定时间|"
+    "报告内容为|时间范围|数据从|数据自|数据截取";
+
+/* Behind these a period without readable dates is expected. */
+static const char STRICT_KEYWORD[] =
+    "统计期限|统计时限|统计时间|统计期间|统计区间|统计周期|统计数据期限|统计数据的期限|统计期为|"
+    "数据的期限|统计期自|统计期从";
+
+typedef struct range {
+    nb_date_words start;
+    nb_date_words end;
+    bool end_year_printed;
+} range;
+
+typedef NB_VEC(nb_period) period_list;
+
+static uint32_t skip_words(nb_view v, uint32_t at, const char *words)
+{
+    uint32_t len = 0;
+    while (nb_match_word(v, at, words, &len) != NB_VIEW_NONE)
+        at += len;
+    return at;
+}
+
+/* The range that begins with a date at offset at. */
+static bool read_range(nb_view v, uint32_t at, range *r)
+{
+    if (!nb_date_read(v, at, &r->start) || !r->start.year)
+        return false;
+    uint32_t p = skip_words(v, r->start.end, "起|开始|,|(含)|、|零时|0时|00:00");
+    uint32_t joined = skip_words(v, p, "至|到|-|~|止|截止|截至");
+    if (joined == p)
+        return false;
+    p = skip_words(v, joined, ",");
+    if (!nb_date_read(v, p, &r->end))
+        return false;
+    r->end_year_printed = r->end.year != 0;
+    if (!r->end_year_printed)
+        r->end.year = r->start.year;
+    /* 2020年1月至12月 has no days; a date with a day against one without is half a statement. */
+    return (r->start.day == 0) == (r->end.day == 0);
+}
+
+/* A year without month behind the keyword: 统计期限为2020年度 */
+static bool read_year(nb_view v, uint32_t at, range *r)
+{
+    uint32_t p = at;
+    int year = nb_year_digits(v, &p);
+    if (!nb_year_is_plausible(year) || !nb_match_at(v, p, NB_V("年")))
+        return false;
+    nb_view rest = nb_view_sub(v, p, p + 12);
+    if (!nb_match_starts(rest, "年度|年全年|年。|年,|年;") && p + 3 != v.len)
+        return false;
+    r->start = (nb_date_words){.start = at, .end = p + 3, .year = year, .is_possible = true};
+    r->end = r->start;
+    r->end_year_printed = true;
+    return true;
+}
+
+/* A keyword farther away than this says nothing about a range; bytes. */
+enum { REACH = 300 };
+
+static uint32_t sentence_start(nb_view v, uint32_t at)
+{
+    uint32_t low = at > REACH ? at - REACH : 0;
+    for (uint32_t p = at; p >= low + 3; p--)
+        if (nb_match_at(v, p - 3, NB_V("。")))
+            return p;
+    return low;
+}
+
+static uint32_t sentence_end(nb_view v, uint32_t at)
+{
+    nb_view near = nb_view_sub(v, 0, at + REACH);
+    uint32_t end = nb_view_find(near, NB_V("。"), at);
+    return end == NB_VIEW_NONE ? near.len : end;
+}
+
+/* Offset of the first keyword in [from, to), or NB_VIEW_NONE. */
+static uint32_t find_keyword(nb_view v, uint32_t from, uint32_t to)
+{
+    for (uint32_t p = from; p < to; p++)
+        if (nb_match_word(v, p, "统|数|时|所|报|内|涵|核", NULL) != NB_VIEW_NONE &&
+            nb_match_word(v, p, KEYWORD, NULL) != NB_VIEW_NONE)
+            return p;
+    return NB_VIEW_NONE;
+}
+
+static void add(nb_reader *reader, period_list *list, const nb_para *para, const range *r,
+                uint32_t from)
+{
+    nb_date start = nb_date_place(para, &r->start), end = nb_date_place(para, &r->end);
+    *nb_vec_push(reader->arena, list) = (nb_period){
+        .state = NB_PERIOD_READ,
+        .sentence = nb_para_span(para, from, r->end.end),
+        .dates = nb_para_span(para, r->start.start, r->end.end),
+        .start = start,
+        .end = end,
+        .end_year_printed = r->end_year_printed,
+    };
+}
+
+/* The first offset of a date that may begin at a digit before 年 or before a sign. */
+static bool is_date_start(nb_view v, uint32_t p)
+{
+    unsigned char c = (unsigned char)v.ptr[p];
+    if (c >= '0' && c <= '9')
+        return p == 0 || v.ptr[p - 1] < '0' || v.ptr[p - 1] > '9';
+    return c == 0xe4 && nb_match_at(v, p, NB_V("二"));
+}
+
+/* 截至2020年12月31日 has an end only. */
+static bool is_cut_off(nb_view v, uint32_t at)
+{
+    nb_view before = nb_view_sub(v, at > 12 ? at - 12 : 0, at);
+    return nb_match_ends(before, "截至|截止|截止到|截至到");
+}
+
+static bool is_whole_year(const range *r)
+{
+    return r->start.month == 1 && r->start.day <= 1 && r->end.month == 12 &&
+           r->start.year == r->end.year;
+}
+
+static void scan_para(nb_reader *reader, const nb_para *para, bool is_preamble, period_list *stated,
+                      period_list *silent)
+{
+    nb_view v = para->folded.text;
+    for (uint32_t p = 0; p + 6 < v.len; p++) {
+        range r;
+        if (!is_date_start(v, p) || is_cut_off(v, p) || !read_range(v, p, &r))
+            continue;
+        uint32_t from = find_keyword(v, sentence_start(v, p), p);
+        if (from == NB_VIEW_NONE) {
+            /* （2020年1月1日至2020年12月31日统计数据） */
+            uint32_t behind = find_keyword(v, r.end.end, sentence_end(v, r.end.end));
+            if (behind != NB_VIEW_NONE && behind < r.end.end + 30)
+                from = p;
+        }
+        if (from != NB_VIEW_NONE)
+            add(reader, stated, para, &r, from);
+        else if (is_preamble && is_whole_year(&r) && !r.start.is_dotted)
+            add(reader, silent, para, &r, p);
+        p = r.end.end - 1;
+    }
+}
+
+static uint32_t count_digits(nb_view v, uint32_t from, uint32_t to)
+{
+    uint32_t count = 0;
+    for (uint32_t p = from; p < to; p++)
+        count += v.ptr[p] >= '0' && v.ptr[p] <= '9' ? 1 : 0;
+    return count;
+}
+
+/* A clause that states a period, but no dates that can be told apart. */
+static void scan_unreadable(nb_reader *reader, const nb_para *para, period_list *list)
+{
+    nb_view v = para->folded.text;
+    uint32_t at = nb_view_find(v, NB_V("统计"), 0);
+    for (; at != NB_VIEW_NONE; at = nb_view_find(v, NB_V("统计"), at + 6)) {
+        uint32_t len = 0;
+        if (nb_match_word(v, at, STRICT_KEYWORD, &len) == NB_VIEW_NONE)
+            continue;
+        uint32_t p = skip_words(v, at + len, ",|:|自|从|为|是|由|在");
+        range r;
+        if (read_year(v, p, &r)) {
+            add(reader, list, para, &r, at);
+            continue;
+        }
+        uint32_t end = sentence_end(v, p);
+        if (end > p + 90)
+            end = p + 90;
+        nb_view rest = nb_view_sub(v, p, end);
+        if (count_digits(v, p, end) < 6 || !nb_match_contains(rest, "至|到|-|~"))
+            continue;
+        uint32_t last = end;
+        while (last > p && (v.ptr[last - 1] < '0' || v.ptr[last - 1] > '9'))
+            last--;
+        uint32_t sign = 0;
+        if (nb_match_word(v, last, "日|月|年", &sign) != NB_VIEW_NONE)
+            last += sign;
+        *nb_vec_push(reader->arena, list) = (nb_period){
+            .state = NB_PERIOD_UNREADABLE,
+            .sentence = nb_para_span(para, at, last),
+            .dates = nb_para_span(para, p, last),
+        };
+        return;
+    }
+}
+
+void nb_periods_read(nb_reader *reader)
+{
+    period_list stated = {0}, silent = {0};
+    for (uint32_t i = reader->first_para; i < reader->para_end; i++) {
+        const nb_para *para = &reader->paras[i];
+        if (!para->in_table)
+            scan_para(reader, para, i <= reader->body_first, &stated, &silent);
+    }
+    if (!stated.len)
+        stated = silent;
+    for (uint32_t i = reader->first_para; i < reader->para_end && !stated.len; i++)
+        if (!reader->paras[i].in_table)
+            scan_unreadable(reader, &reader->paras[i], &stated);
+    reader->report->periods = stated.items;
+    reader->report->period_count = stated.len;
+}

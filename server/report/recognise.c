@@ -1,0 +1,85 @@
+#include "report/reader.h"
+
+/*
+ * Is this a report at all? Ordinary texts must never get a finding, so the subject must be named
+ * and at least one thing be there that only a report has. A notice about writing reports, the
+ * regulation and news speak of the same subject; they have neither the title nor the parts, and
+ * say so in words of their own.
+ */
+
+static const char NOTICE_TITLE[] = "通知|办法|条例|方案|制度|规定|意见|指南|解读|细则|函";
+
+static bool mentions(const nb_reader *reader)
+{
+    return nb_view_contains(reader->markup->text, NB_V("政府信息")) ||
+           nb_view_contains(reader->markup->text, NB_V("政务公开")) ||
+           nb_view_contains(reader->markup->text, NB_V("信息公开"));
+}
+
+/* Parts told by their key, each counted once; PROBLEMS and OVERVIEW alone are in any report. */
+static uint32_t own_parts(const nb_report *report, uint32_t *all)
+{
+    bool seen[NB_SECTION_COUNT] = {[NB_SECTION_NONE] = true};
+    uint32_t own = 0;
+    *all = 0;
+    for (uint32_t i = 0; i < report->section_count; i++) {
+        nb_section_key key = report->sections[i].key;
+        if (seen[key])
+            continue;
+        seen[key] = true;
+        (*all)++;
+        own += key == NB_SECTION_DISCLOSURE || key == NB_SECTION_REQUESTS ||
+                       key == NB_SECTION_REVIEW || key == NB_SECTION_FEES
+                   ? 1
+                   : 0;
+    }
+    return own;
+}
+
+static bool has_form_table(const nb_report *report)
+{
+    for (uint32_t i = 0; i < report->table_count; i++)
+        if (report->tables[i].key != NB_TABLE_OTHER && report->tables[i].key != NB_TABLE_NONE)
+            return true;
+    return false;
+}
+
+/* 各单位…请于…前报送: words that give orders, in the first lines of a notice. */
+static bool is_notice(const nb_reader *reader)
+{
+    uint32_t end = reader->first_para + 12;
+    for (uint32_t i = reader->first_para; i < end && i < reader->para_end; i++) {
+        nb_view v = reader->paras[i].folded.text;
+        if (v.len > 200)
+            v = nb_view_sub(v, 0, 200);
+        bool is_line = reader->paras[i].folded.text.len < 200;
+        if (is_line && nb_match_ends(v, NOTICE_TITLE) && !nb_match_contains(v, "。|,|本报告"))
+            return true;
+        if (nb_match_contains(v, "有关事项通知如下|现将有关事项通知|各单位:|各部门:"))
+            return true;
+    }
+    return false;
+}
+
+bool nb_report_recognise(const nb_reader *reader)
+{
+    const nb_report *report = reader->report;
+    if (!mentions(reader))
+        return false;
+    uint32_t all, own = own_parts(report, &all);
+    bool has_title = report->title.is_present &&
+                     (report->title.year != 0 || report->title.body.len != 0) &&
+                     !nb_match_contains(report->title.body, "关于|如何|怎样|编制|做好|报送");
+    bool has_table = has_form_table(report);
+    bool has_period = report->period_count > 0;
+    bool is_order = is_notice(reader);
+    if (has_title && !is_order)
+        return true;
+    if (has_table && (has_period || all >= 1 || has_title))
+        return true;
+    if (is_order)
+        return false;
+    if (has_period && (own >= 1 || report->declaration.is_present))
+        return true;
+    return own >= 2 && all >= 3;
+}

@@ -1,0 +1,146 @@
+#include "report/reader.h"
+
+/*
+ * Prose cut into sentences at 。！？ (with the closing quotation mark or bracket behind it) and at
+ * the borders of headings and tables.
+ */
+
+typedef struct cutter {
+    nb_reader *reader;
+    NB_VEC(nb_sentence) sentences;
+    uint32_t heading; /* next heading to come */
+    uint32_t current; /* heading the text stands under */
+} cutter;
+
+static bool is_stop(nb_view v, uint32_t p)
+{
+    unsigned char c = (unsigned char)v.ptr[p];
+    if (c == 0xe3)
+        return nb_match_at(v, p, NB_V("。"));
+    return c == 0xef && nb_match_word(v, p, "！|？", NULL) != NB_VIEW_NONE;
+}
+
+static uint32_t skip_closing(nb_view v, uint32_t p)
+{
+    uint32_t len = 0;
+    while (p < v.len && nb_match_word(v, p, "”|’|）|)|』|」", &len) != NB_VIEW_NONE)
+        p += len;
+    return p;
+}
+
+static bool is_blank_byte(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static void add(cutter *c, const nb_mapped *text, uint32_t block, uint32_t start, uint32_t end,
+                bool is_heading)
+{
+    while (start < end && is_blank_byte(text->text.ptr[start]))
+        start++;
+    while (end > start && is_blank_byte(text->text.ptr[end - 1]))
+        end--;
+    if (start >= end)
+        return;
+    nb_reader *reader = c->reader;
+    const nb_report *report = reader->report;
+    nb_sentence *s = nb_vec_push(reader->arena, &c->sentences);
+    s->text = nb_mapped_sub(text, start, end);
+    s->block = block;
+    s->heading = c->current;
+    s->is_heading = is_heading;
+    s->section =
+        c->current == NB_VIEW_NONE ? NB_SECTION_NONE : report->headings[c->current].section;
+}
+
+/* The offset in text of the first byte that came from the document at or behind place. */
+static uint32_t offset_of(const nb_mapped *text, uint32_t place)
+{
+    uint32_t low = 0, high = text->text.len;
+    if (!text->starts)
+        return place <= text->base ? 0 : place - text->base < high ? place - text->base : high;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (text->starts[middle] < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void cut_prose(cutter *c, const nb_mapped *text, uint32_t block, uint32_t from, uint32_t to)
+{
+    uint32_t start = from;
+    for (uint32_t p = from; p < to;) {
+        if (!is_stop(text->text, p)) {
+            p++;
+            continue;
+        }
+        p = skip_closing(text->text, p + 3);
+        if (p > to)
+            p = to;
+        add(c, text, block, start, p, false);
+        start = p;
+    }
+    add(c, text, block, start, to, false);
+}
+
+/* Prose between the areas of tables. */
+static void cut_between_tables(cutter *c, const nb_mapped *text, uint32_t block, uint32_t from,
+                               uint32_t to)
+{
+    const nb_table_areas *areas = &c->reader->areas;
+    while (from < to) {
+        uint32_t place = nb_mapped_source(text, from, from + 1).start;
+        uint32_t low = 0, high = areas->count; /* the first area that ends behind place */
+        while (low < high) {
+            uint32_t middle = low + (high - low) / 2;
+            if (areas->items[middle].span.end <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low == areas->count) {
+            cut_prose(c, text, block, from, to);
+            return;
+        }
+        uint32_t stop = offset_of(text, areas->items[low].span.start);
+        uint32_t behind = offset_of(text, areas->items[low].span.end);
+        if (stop > from)
+            cut_prose(c, text, block, from, stop < to ? stop : to);
+        if (behind <= from)
+            return;
+        from = behind;
+    }
+}
+
+static void cut_para(cutter *c, const nb_para *para)
+{
+    const nb_report *report = c->reader->report;
+    const nb_mapped *text = &c->reader->markup->blocks[para->block].text;
+    uint32_t from = 0;
+    while (c->heading < report->heading_count &&
+           report->headings[c->heading].block == para->block) {
+        const nb_heading *h = &report->headings[c->heading];
+        uint32_t start = offset_of(text, h->span.start), end = offset_of(text, h->span.end);
+        uint32_t len = 0;
+        if (nb_match_word(text->text, end, "。|：|:", &len) != NB_VIEW_NONE)
+            end += len;
+        if (start > from)
+            cut_between_tables(c, text, para->block, from, start);
+        c->current = c->heading++;
+        add(c, text, para->block, start, end, true);
+        from = end;
+    }
+    cut_between_tables(c, text, para->block, from, text->text.len);
+}
+
+void nb_sentences_read(nb_reader *reader)
+{
+    cutter c = {.reader = reader, .current = NB_VIEW_NONE};
+    for (uint32_t i = reader->first_para; i < reader->para_end; i++)
+        cut_para(&c, &reader->paras[i]);
+    reader->report->sentences = c.sentences.items;
+    reader->report->sentence_count = c.sentences.len;
+}

@@ -1,0 +1,151 @@
+#include "report/dates.h"
+
+/*
+ * The reporting year and everything that names it (domain: chapter 0): title, period, preamble,
+ * captions of tables, sign-off minus one, the year that the prose speaks of most.
+ */
+
+enum {
+    FIRST_YEAR = 2000,
+    YEARS = 100,
+    PREAMBLE_BYTES = 3000,
+    EVIDENCE_MAX = 64, /* further places say nothing new */
+};
+
+typedef NB_VEC(nb_year_evidence) evidence;
+
+const char *nb_year_source_name(nb_year_source source)
+{
+    static const char *const NAMES[] = {
+        [NB_YEAR_NONE] = "none",       [NB_YEAR_TITLE] = "title",
+        [NB_YEAR_PERIOD] = "period",   [NB_YEAR_PREAMBLE] = "preamble",
+        [NB_YEAR_CAPTION] = "caption", [NB_YEAR_SIGN_OFF] = "sign-off",
+        [NB_YEAR_BODY] = "body",       [NB_YEAR_FORCED] = "forced",
+    };
+    return NAMES[source];
+}
+
+static void add(nb_reader *reader, evidence *list, nb_year_source source, int year, nb_span span)
+{
+    if (nb_year_is_plausible(year) && list->len < EVIDENCE_MAX)
+        *nb_vec_push(reader->arena, list) = (nb_year_evidence){source, year, span};
+}
+
+static bool year_at(nb_view v, uint32_t p, int *year, uint32_t *end)
+{
+    unsigned char c = (unsigned char)v.ptr[p];
+    bool is_digit = c >= '0' && c <= '9';
+    if (is_digit && p > 0 && v.ptr[p - 1] >= '0' && v.ptr[p - 1] <= '9')
+        return false;
+    if (!is_digit && !(c == 0xe4 && nb_match_at(v, p, NB_V("二"))))
+        return false;
+    *end = p;
+    *year = nb_year_digits(v, end);
+    return nb_year_is_plausible(*year) && nb_match_at(v, *end, NB_V("年"));
+}
+
+/* 2020年（度）政府信息公开…报告, unless it stands in the name of a notice 《…》. */
+static void add_preamble(nb_reader *reader, evidence *list, const nb_para *para)
+{
+    nb_view v = para->folded.text;
+    int in_title = 0;
+    for (uint32_t p = 0; p < v.len && p < PREAMBLE_BYTES; p++) {
+        int year;
+        uint32_t end;
+        if (nb_match_at(v, p, NB_V("《")))
+            in_title++;
+        else if (nb_match_at(v, p, NB_V("》")) && in_title)
+            in_title--;
+        if (in_title || !year_at(v, p, &year, &end))
+            continue;
+        uint32_t rest = end + 3;
+        if (nb_match_at(v, rest, NB_V("度")))
+            rest += 3;
+        if (nb_match_word(v, rest, "政府信息公开|政务公开|信息公开|政务信息", NULL) == NB_VIEW_NONE)
+            continue;
+        nb_view near = nb_view_sub(v, rest, rest + 48);
+        if (nb_match_contains(near, "报告") && !nb_match_contains(near, "条例"))
+            add(reader, list, NB_YEAR_PREAMBLE, year, nb_para_span(para, p, end));
+    }
+}
+
+/* 2017年度政府信息公开情况统计表 */
+static void add_caption(nb_reader *reader, evidence *list, const nb_para *para)
+{
+    nb_view v = para->folded.text;
+    int year;
+    uint32_t end;
+    if (v.len > 150 || !nb_match_ends(v, "统计表|情况表") || nb_match_contains(v, "。|,"))
+        return;
+    for (uint32_t p = 0; p < v.len; p++)
+        if (year_at(v, p, &year, &end)) {
+            add(reader, list, NB_YEAR_CAPTION, year, nb_para_span(para, p, end));
+            return;
+        }
+}
+
+/* The year that begins most sentences: 2020年，… */
+static void count_body(nb_view v, uint32_t counts[YEARS], nb_span first[YEARS], const nb_para *para)
+{
+    for (uint32_t p = 0; p + 7 < v.len; p++) {
+        int year;
+        uint32_t end;
+        if (!year_at(v, p, &year, &end))
+            continue;
+        nb_view before = nb_view_sub(v, p > 3 ? p - 3 : 0, p);
+        if (p > 0 && !nb_match_ends(before, "。|;|)|况|述"))
+            continue;
+        uint32_t slot = (uint32_t)(year - FIRST_YEAR);
+        if (!counts[slot]++)
+            first[slot] = nb_para_span(para, p, end);
+        p = end - 1;
+    }
+}
+
+static void add_body(nb_reader *reader, evidence *list)
+{
+    uint32_t counts[YEARS] = {0};
+    nb_span first[YEARS];
+    for (uint32_t i = reader->first_para; i < reader->para_end; i++)
+        if (!reader->paras[i].in_table)
+            count_body(reader->paras[i].folded.text, counts, first, &reader->paras[i]);
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < YEARS; i++)
+        if (counts[i] > counts[best])
+            best = i;
+    if (counts[best])
+        add(reader, list, NB_YEAR_BODY, (int)best + FIRST_YEAR, first[best]);
+}
+
+void nb_year_read(nb_reader *reader)
+{
+    nb_report *report = reader->report;
+    evidence list = {0};
+    add(reader, &list, NB_YEAR_TITLE, report->title.year, report->title.year_span);
+    for (uint32_t i = 0; i < report->period_count; i++) {
+        const nb_period *p = &report->periods[i];
+        if (p->state == NB_PERIOD_READ)
+            add(reader, &list, NB_YEAR_PERIOD, p->start.year, p->dates);
+    }
+    uint32_t end =
+        reader->body_first < reader->para_end ? reader->body_first + 1 : reader->para_end;
+    for (uint32_t i = reader->title_end; i < end; i++)
+        if (!reader->paras[i].in_table)
+            add_preamble(reader, &list, &reader->paras[i]);
+    for (uint32_t i = reader->first_para; i < reader->para_end; i++)
+        add_caption(reader, &list, &reader->paras[i]);
+    if (report->sign_off.has_date)
+        add(reader, &list, NB_YEAR_SIGN_OFF, report->sign_off.date.year - 1,
+            report->sign_off.date.span);
+    add_body(reader, &list);
+    report->years = list.items;
+    report->year_count = list.len;
+    if (list.len) {
+        report->year = list.items[0].year;
+        report->year_source = list.items[0].source;
+    }
+    if (reader->options && reader->options->force_year) {
+        report->year = reader->options->force_year;
+        report->year_source = NB_YEAR_FORCED;
+    }
+}
