@@ -56,19 +56,38 @@ static int by_start(const void *a, const void *b)
     return 0;
 }
 
+static bool overlaps(nb_span a, nb_span b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
+/* The next grid at or behind i, or len. */
+static uint32_t next_grid(const nb_block *items, uint32_t len, uint32_t i)
+{
+    while (i < len && items[i].kind != NB_BLOCK_GRID)
+        i++;
+    return i;
+}
+
+/* HTML parsers move text that stands in a table outside of its cells in front of it. */
 void nb_source_settle(nb_source *s)
 {
     nb_block *items = s->blocks.items;
-    bool is_sorted = true;
-    for (uint32_t i = 1; i < s->blocks.len && is_sorted; i++)
-        is_sorted = items[i - 1].span.end <= items[i].span.start;
-    if (is_sorted)
+    uint32_t len = s->blocks.len;
+    bool is_settled = true;
+    for (uint32_t i = 1; i < len && is_settled; i++)
+        is_settled = items[i - 1].span.end <= items[i].span.start;
+    if (is_settled)
         return;
-    qsort(items, s->blocks.len, sizeof *items, by_start);
+    qsort(items, len, sizeof *items, by_start);
     uint32_t kept = 0;
     uint32_t end = 0;
-    for (uint32_t i = 0; i < s->blocks.len; i++) {
-        if (items[i].span.start < end)
+    uint32_t grid = next_grid(items, len, 0);
+    for (uint32_t i = 0; i < len; i++) {
+        if (i > grid)
+            grid = next_grid(items, len, i);
+        bool covers_grid = i < grid && grid < len && overlaps(items[i].span, items[grid].span);
+        if (items[i].span.start < end || covers_grid)
             continue;
         end = items[i].span.end;
         items[kept++] = items[i];

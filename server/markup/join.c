@@ -2,8 +2,7 @@
 
 #include "nb/text/utf8.h"
 
-/* Han, kana, full-width forms and the punctuation that belongs to them. */
-static bool is_chinese(uint32_t cp)
+bool nb_is_chinese(uint32_t cp)
 {
     return cp != NB_UTF8_INVALID && (cp >= 0x2E80 || (cp >= 0x2010 && cp <= 0x2027));
 }
@@ -13,10 +12,10 @@ bool nb_joins_closely(nb_view text, uint32_t before_end, uint32_t after_start)
     if (!before_end || after_start >= text.len)
         return true;
     uint32_t at = before_end;
-    if (is_chinese(nb_utf8_prev(text, &at)))
+    if (nb_is_chinese(nb_utf8_prev(text, &at)))
         return true;
     at = after_start;
-    return is_chinese(nb_utf8_next(text, &at));
+    return nb_is_chinese(nb_utf8_next(text, &at));
 }
 
 nb_mapped nb_join_spans(nb_source *s, const nb_span *spans, uint32_t count, nb_join how)

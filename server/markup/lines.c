@@ -52,17 +52,22 @@ nb_line nb_line_scan(nb_view text, uint32_t start)
     return line;
 }
 
-static uint32_t count_line_ends(nb_view text)
+static uint32_t count_line_ends(nb_view text, uint32_t start)
 {
     uint32_t count = 1;
-    for (uint32_t i = 0; i < text.len; i++)
+    for (uint32_t i = start; i < text.len; i++)
         count += text.ptr[i] == '\n' || text.ptr[i] == '\r';
     return count;
 }
 
+void nb_source_index_from(nb_source *s, uint32_t start)
+{
+    s->lines = nb_arena_alloc(s->arena, count_line_ends(s->text, start) * sizeof *s->lines);
+    for (uint32_t at = start; at < s->text.len; at = s->lines[s->line_count - 1].next)
+        s->lines[s->line_count++] = nb_line_scan(s->text, at);
+}
+
 void nb_source_index(nb_source *s)
 {
-    s->lines = nb_arena_alloc(s->arena, count_line_ends(s->text) * sizeof *s->lines);
-    for (uint32_t at = 0; at < s->text.len; at = s->lines[s->line_count - 1].next)
-        s->lines[s->line_count++] = nb_line_scan(s->text, at);
+    nb_source_index_from(s, 0);
 }

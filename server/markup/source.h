@@ -49,6 +49,7 @@ typedef struct nb_source {
 /* lines.c */
 nb_line nb_line_scan(nb_view text, uint32_t start);
 void nb_source_index(nb_source *s);
+void nb_source_index_from(nb_source *s, uint32_t start);
 static inline bool nb_line_is_blank(const nb_line *line)
 {
     return line->first >= line->last;
@@ -87,6 +88,8 @@ typedef enum nb_join {
     NB_JOIN_BROKEN, /* a layout has broken the line at a width: never a blank */
 } nb_join;
 nb_mapped nb_join_spans(nb_source *s, const nb_span *spans, uint32_t count, nb_join how);
+/* Han, kana, full-width forms and the punctuation that belongs to them. */
+bool nb_is_chinese(uint32_t cp);
 bool nb_joins_closely(nb_view text, uint32_t before_end, uint32_t after_start);
 
 /*
