@@ -65,14 +65,18 @@ static bool may_be_numbering(nb_view text, uint32_t at)
     return is_line_start(text, at) || skip_back(text, at) != at || nb_word_before(text, at, ends);
 }
 
-static bool is_numbering(nb_view text, const nb_number *n)
+/* Behind the digits stands what follows a number of a heading: 3. 3、 3） */
+static bool has_mark(nb_view text, const nb_number *n)
 {
     static const nb_view marks[] = {{NB_LIT("、")}, {NB_LIT(".")}, {NB_LIT("．")},
                                     {NB_LIT("）")}, {NB_LIT(")")}, {0}};
-    if (!may_be_numbering(text, n->span.start))
-        return false;
     uint32_t len = nb_word_at(text, n->span.end, marks);
-    if (len && !nb_is_digit_at(text, n->span.end + len))
+    return len && !nb_is_digit_at(text, n->span.end + len);
+}
+
+static bool is_numbering(nb_view text, const nb_number *n)
+{
+    if (has_mark(text, n) && may_be_numbering(text, n->span.start))
         return true;
     /* 1.3条 at the start of a line is point one with three of them as likely as a decimal */
     return n->has_decimals && n->whole_digits <= 2 && is_line_start(text, n->span.start);
@@ -111,13 +115,11 @@ static bool is_enclosed(nb_view text, nb_span s)
 bool nb_context_forbids(nb_view text, const nb_number *n)
 {
     static const nb_view ordinal[] = {{NB_LIT("第")}, {0}};
-    static const nb_view after[] = {{NB_LIT("年")},   {NB_LIT("月")},
-                                    {NB_LIT("日")},   {NB_LIT("号")},
-                                    {NB_LIT("时")},   {NB_LIT("点")},
-                                    {NB_LIT("室")},   {NB_LIT("路")},
-                                    {NB_LIT("季")},   {NB_LIT("世纪")},
-                                    {NB_LIT("热线")}, {NB_LIT("学年")},
-                                    {NB_LIT("平台")}, {0}};
+    static const nb_view after[] = {
+        {NB_LIT("年")},     {NB_LIT("月")},     {NB_LIT("日")},   {NB_LIT("号")},
+        {NB_LIT("时")},     {NB_LIT("点")},     {NB_LIT("室")},   {NB_LIT("路")},
+        {NB_LIT("季")},     {NB_LIT("世纪")},   {NB_LIT("热线")}, {NB_LIT("学年")},
+        {NB_LIT("宣传日")}, {NB_LIT("宣传日")}, {NB_LIT("平台")}, {0}};
     nb_span s = n->span;
     return nb_word_before(text, skip_back(text, s.start), ordinal) ||
            nb_word_at(text, nb_context_skip(text, s.end), after) || is_joined(text, s) ||
@@ -148,14 +150,18 @@ static bool is_behind_label(nb_view text, uint32_t at)
 bool nb_context_forbids_bare(nb_view text, const nb_number *n, const nb_figure *f)
 {
     enum { TELEPHONE_DIGITS = 7 };
-    if (f->unit.len || f->is_percent || f->has_magnitude)
-        return false;
     int64_t value = n->micro / NB_FIGURE_ONE;
     bool is_year = n->whole_digits == 4 && !n->is_grouped && value >= 1900 && value <= 2100;
+    if (is_year && nb_view_eq(f->unit, NB_V("版"))) /* 2025版, an edition */
+        return true;
+    if (f->unit.len || f->is_percent || f->has_magnitude)
+        return false;
     bool is_hotline = n->whole_digits == 5 && !n->is_grouped && value / 100 == 123;
     bool is_telephone = n->whole_digits >= TELEPHONE_DIGITS && !n->is_grouped && !n->has_decimals;
-    return is_year || is_hotline || is_telephone || is_line_start(text, n->span.start) ||
-           is_behind_label(text, n->span.start);
+    /* where line ends were lost, numbering follows the text before it: 主要做法1.加强领导 */
+    bool is_numbering_inside = has_mark(text, n) && n->whole_digits <= 2;
+    return is_year || is_hotline || is_telephone || is_numbering_inside ||
+           is_line_start(text, n->span.start) || is_behind_label(text, n->span.start);
 }
 
 void nb_context_read_before(nb_view text, nb_figure *f)
