@@ -52,3 +52,27 @@ const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_option
     run_rules(arena, options, analysis);
     return analysis;
 }
+
+static bool has_suffix(nb_view path, const char *suffix)
+{
+    nb_view end = nb_view_of(suffix);
+    if (path.len <= end.len)
+        return false;
+    for (uint32_t i = 0; i < end.len; i++) {
+        char c = path.ptr[path.len - end.len + i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if (c != end.ptr[i])
+            return false;
+    }
+    return true;
+}
+
+nb_source_kind nb_source_kind_of_path(nb_view path)
+{
+    if (has_suffix(path, ".md") || has_suffix(path, ".markdown"))
+        return NB_SOURCE_MARKDOWN;
+    if (has_suffix(path, ".html") || has_suffix(path, ".htm"))
+        return NB_SOURCE_HTML;
+    return NB_SOURCE_AUTO;
+}

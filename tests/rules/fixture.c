@@ -11,13 +11,6 @@ static void add(nb_arena *arena, char_vec *out, nb_view v)
         *nb_vec_push(arena, out) = v.ptr[i];
 }
 
-static nb_source_kind kind_of(nb_view path)
-{
-    if (nb_view_ends_with(path, NB_V(".md")))
-        return NB_SOURCE_MARKDOWN;
-    return nb_view_ends_with(path, NB_V(".html")) ? NB_SOURCE_HTML : NB_SOURCE_TEXT;
-}
-
 bool fixture_is_document(const char *name)
 {
     nb_view v = nb_view_of(name);
@@ -80,7 +73,7 @@ bool fixture_load(nb_arena *arena, const char *path, fixture *out)
     uint32_t slash = nb_view_find_last(v, NB_V("/"));
     *out = (fixture){.path = path,
                      .name = nb_view_sub(v, slash == NB_VIEW_NONE ? 0 : slash + 1, v.len)};
-    out->options.kind = kind_of(v);
+    out->options.kind = nb_source_kind_of_path(v);
     out->options.force_report = true;
     out->is_silent = nb_view_starts_with(out->name, NB_V("silent-"));
     out->is_clean = nb_view_starts_with(out->name, NB_V("clean-"));

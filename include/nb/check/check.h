@@ -29,6 +29,9 @@ typedef struct nb_analysis {
     bool is_truncated; /* more findings than are kept; see nb_findings */
 } nb_analysis;
 
+/* The dialect that a file name speaks of: MARKDOWN or HTML by its suffix, else AUTO. */
+nb_source_kind nb_source_kind_of_path(nb_view path);
+
 /* Analyses text (copied into arena; everything lives there). options may be NULL. Never fails. */
 const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_options *options);
 

@@ -1,0 +1,110 @@
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/diff.h"
+#include "cli/input.h"
+#include "cli/paths.h"
+#include "cli/store.h"
+
+enum { ARENA_KEEP = 8 * 1024 * 1024 };
+
+typedef struct fix_run {
+    const cli_options *options;
+    nb_arena *arena;
+    bool is_english;
+    uint32_t fixes;
+    uint32_t files;
+    bool has_failed;
+} fix_run;
+
+static void complain(fix_run *run, const char *path, const char *zh, const char *en)
+{
+    fprintf(stderr, "nianbao: %s: %s\n", path, run->is_english ? en : zh);
+    run->has_failed = true;
+}
+
+/* A file is written only if what was read can be told from what would be written by the fixes
+ * alone: the old text must encode to the very bytes that were read. */
+static bool encode(fix_run *run, const char *path, const cli_input *input, nb_view text,
+                   nb_view *bytes)
+{
+    nb_view old;
+    if (cli_input_encode(run->arena, input->text, input, &old) && nb_view_eq(old, input->bytes) &&
+        cli_input_encode(run->arena, text, input, bytes))
+        return true;
+    complain(run, path, "其编码不能原样写回，未修改",
+             "cannot be written back in its encoding without loss; left alone");
+    return false;
+}
+
+static void put(fix_run *run, const char *path, bool is_stdin, const cli_input *input,
+                const nb_fixed *fixed)
+{
+    nb_view bytes;
+    if (is_stdin && fixed->fix_count == 0) {
+        (void)fwrite(input->bytes.ptr, 1, input->bytes.len, stdout);
+        return;
+    }
+    if (fixed->fix_count == 0 || !encode(run, path, input, fixed->text, &bytes))
+        return;
+    if (is_stdin) {
+        (void)fwrite(bytes.ptr, 1, bytes.len, stdout);
+        return;
+    }
+    int error = store_replace(path, bytes);
+    if (error) {
+        complain(run, path, strerror(error), strerror(error));
+        return;
+    }
+    printf(run->is_english ? "%s: %u repaired\n" : "%s：修改 %u 处\n", path, fixed->fix_count);
+}
+
+static void fix_file(fix_run *run, const char *path)
+{
+    const cli_options *options = run->options;
+    bool is_stdin = strcmp(path, "-") == 0;
+    cli_input input = cli_input_read(run->arena, path, options->lang);
+    const char *shown = is_stdin && options->stdin_name ? options->stdin_name : path;
+    if (input.error.len) {
+        fprintf(stderr, "nianbao: %s: %.*s\n", shown, NB_ARG(input.error));
+        run->has_failed = true;
+        return;
+    }
+    nb_check_options check = options->check;
+    check.kind = nb_source_kind_of_path(nb_view_of(shown));
+    nb_fix_choice choice = {options->suggest, options->suggest_count};
+    nb_fixed fixed = nb_fix_all(run->arena, input.text, &check, &choice);
+    run->fixes += fixed.fix_count;
+    run->files += fixed.fix_count > 0;
+    if (!options->diff) {
+        put(run, path, is_stdin, &input, &fixed);
+        return;
+    }
+    nb_buf out = {0};
+    diff_write(&out, run->arena, shown, input.text, fixed.text);
+    (void)fwrite(out.ptr, 1, out.len, stdout);
+    nb_buf_release(&out);
+}
+
+int cli_fix(const cli_options *options)
+{
+    fix_run run = {
+        .options = options, .arena = nb_arena_new(), .is_english = options->lang == NB_LANG_EN};
+    if (options->operand_count == 0) {
+        fputs(run.is_english ? "nianbao fix: which file?\n" : "nianbao fix：请给出文件\n", stderr);
+        nb_arena_free(run.arena);
+        return CLI_FAILED;
+    }
+    nb_arena *names = nb_arena_new();
+    cli_paths paths = cli_paths_expand(names, options->operands, options->operand_count);
+    for (uint32_t i = 0; i < paths.count; i++) {
+        fix_file(&run, paths.items[i].path);
+        nb_arena_reset(run.arena, ARENA_KEEP);
+    }
+    nb_arena_free(names);
+    nb_arena_free(run.arena);
+    bool is_quiet = options->diff || run.fixes;
+    if (!is_quiet && !run.has_failed)
+        fputs(run.is_english ? "nothing to repair\n" : "没有可自动修改之处\n", stderr);
+    return run.has_failed ? CLI_FAILED : CLI_OK;
+}

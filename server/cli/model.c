@@ -1,0 +1,38 @@
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/model.h"
+
+int cli_model(const cli_options *options)
+{
+    bool is_english = options->lang == NB_LANG_EN;
+    if (options->operand_count != 1) {
+        fputs(is_english ? "nianbao model: one file, please\n" : "nianbao model：请给出一个文件\n",
+              stderr);
+        return CLI_FAILED;
+    }
+    nb_arena *arena = nb_arena_new();
+    const char *path = options->operands[0];
+    cli_input input = cli_input_read(arena, path, options->lang);
+    if (strcmp(path, "-") == 0 && options->stdin_name)
+        path = options->stdin_name;
+    int status = CLI_FAILED;
+    if (input.error.len) {
+        fprintf(stderr, "nianbao: %s: %.*s\n", path, NB_ARG(input.error));
+    } else {
+        nb_check_options check = options->check;
+        check.kind = nb_source_kind_of_path(nb_view_of(path));
+        const nb_analysis *analysis = nb_check(arena, input.text, &check);
+        nb_buf out = {0};
+        if (options->format == CLI_JSON)
+            model_write_json(&out, path, analysis);
+        else
+            model_write_text(&out, analysis, options->lang);
+        (void)fwrite(out.ptr, 1, out.len, stdout);
+        nb_buf_release(&out);
+        status = CLI_OK;
+    }
+    nb_arena_free(arena);
+    return status;
+}

@@ -1,0 +1,63 @@
+#ifndef NB_CLI_OPTIONS_H
+#define NB_CLI_OPTIONS_H
+
+#include <stdio.h>
+
+#include "nb/check/apply.h"
+
+/* What the command line asks for. Strings are those of argv. */
+
+typedef enum cli_command_id {
+    CLI_CHECK = 1 << 0,
+    CLI_FIX = 1 << 1,
+    CLI_EXPLAIN = 1 << 2,
+    CLI_RULES = 1 << 3,
+    CLI_MODEL = 1 << 4,
+    CLI_LSP = 1 << 5,
+} cli_command_id;
+
+typedef enum cli_format {
+    CLI_TEXT,
+    CLI_JSON,
+    CLI_JSONL,
+    CLI_SARIF,
+    CLI_GITHUB,
+    CLI_MARKDOWN,
+} cli_format;
+
+typedef enum cli_when { CLI_AUTO, CLI_ALWAYS, CLI_NEVER } cli_when;
+
+#define CLI_SUGGEST_MAX 64 /* rules named by --suggest */
+#define CLI_JOBS_MAX 256
+
+typedef struct cli_options {
+    nb_lang lang;
+    cli_format format;
+    cli_when color;
+    nb_severity fail_on; /* OFF: never */
+    nb_check_options check;
+    const char *stdin_name; /* NULL: not given */
+    int jobs;               /* 0: as many as there are processors */
+    bool verdicts;
+    bool diff;
+    const nb_rule *suggest[CLI_SUGGEST_MAX];
+    uint32_t suggest_count;
+    const char *const *operands; /* what stands beside the options */
+    uint32_t operand_count;
+    bool help;
+} cli_options;
+
+/* lang from the environment, everything else as documented. */
+cli_options cli_options_default(void);
+
+/*
+ * Reads argv[first…]; options may stand between operands, "--" ends them. Operands are gathered
+ * in argv itself. On a mistake says so on stderr and returns false.
+ */
+bool cli_options_read(cli_options *options, cli_command_id command, int argc, char **argv,
+                      int first);
+
+/* The lines of --help that describe a command's options. */
+void cli_options_describe(FILE *out, cli_command_id command, nb_lang lang);
+
+#endif

@@ -1,0 +1,26 @@
+#ifndef NB_CLI_PATHS_H
+#define NB_CLI_PATHS_H
+
+#include "nb/base/arena.h"
+
+typedef struct cli_path {
+    const char *path; /* "-": standard input */
+    bool is_named;    /* by the user, not found in a folder */
+} cli_path;
+
+typedef struct cli_paths {
+    const cli_path *items;
+    uint32_t count;
+} cli_paths;
+
+/* Folders deeper than this below one that was named are left out. */
+#define CLI_DEPTH_MAX 64
+
+/*
+ * Files are taken as they are; a folder gives the .txt, .md, .markdown, .html and .htm files in and
+ * below it, in byte order, without hidden ones and without following links to folders. In the
+ * arena. What cannot be opened is left in the list: reading it will say why.
+ */
+cli_paths cli_paths_expand(nb_arena *arena, const char *const *operands, uint32_t count);
+
+#endif

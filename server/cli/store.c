@@ -1,0 +1,69 @@
+#include "cli/store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int write_all(int fd, nb_view content)
+{
+    uint32_t at = 0;
+    while (at < content.len) {
+        ssize_t put = write(fd, content.ptr + at, content.len - at);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return errno;
+        at += (uint32_t)put;
+    }
+    return 0;
+}
+
+static int fill(int fd, nb_view content, const struct stat *like)
+{
+    int error = write_all(fd, content);
+    if (error)
+        return error;
+    if (fchown(fd, like->st_uid, like->st_gid) != 0 && errno != EPERM)
+        return errno;
+    if (fchmod(fd, like->st_mode & 07777) != 0 || fsync(fd) != 0)
+        return errno;
+    return 0;
+}
+
+static int replace(const char *target, nb_view content)
+{
+    struct stat status;
+    if (stat(target, &status) != 0)
+        return errno;
+    if (access(target, W_OK) != 0)
+        return errno; /* a file that may not be written is not replaced either */
+    size_t size = strlen(target) + sizeof ".nianbao-XXXXXX";
+    char *beside = malloc(size);
+    if (!beside)
+        return ENOMEM;
+    (void)snprintf(beside, size, "%s.nianbao-XXXXXX", target);
+    int fd = mkstemp(beside);
+    int error = fd < 0 ? errno : fill(fd, content, &status);
+    if (fd >= 0 && close(fd) != 0 && !error)
+        error = errno;
+    if (!error && rename(beside, target) != 0)
+        error = errno;
+    if (error && fd >= 0)
+        (void)unlink(beside);
+    free(beside);
+    return error;
+}
+
+int store_replace(const char *path, nb_view content)
+{
+    char *target = realpath(path, NULL);
+    if (!target)
+        return errno;
+    int error = replace(target, content);
+    free(target);
+    return error;
+}
