@@ -185,6 +185,8 @@ typedef struct nb_table_area {
 typedef struct nb_table_areas {
     const nb_table_area *items;
     uint32_t count;
+    const struct nb_table_line *lines; /* for nb_tables_read */
+    uint32_t line_count;
 } nb_table_areas;
 
 /* The cell of a table by keys; NULL if the form has no such row or column, or the row is absent. */

@@ -1,0 +1,164 @@
+#include "report/table_build.h"
+
+/* Assigns figures to the cells of a row, or leaves them unassigned where there is a choice. */
+
+typedef struct values {
+    const nb_table_token *items[NB_TABLE_COLUMNS_MAX * 2];
+    uint32_t count;
+    uint32_t blanks;
+} values;
+
+/* Units stand in cells of their own in the form of 2014, and behind amounts. */
+static bool collect(const nb_table_token *tokens, uint32_t count, values *v)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (tokens[i].kind == NB_TOKEN_UNIT)
+            continue;
+        if (v->count == NB_TABLE_COLUMNS_MAX * 2)
+            return false;
+        v->items[v->count++] = &tokens[i];
+        v->blanks += tokens[i].kind == NB_TOKEN_BLANK;
+    }
+    return true;
+}
+
+static void set_cell(nb_cell *cell, const nb_table_token *token)
+{
+    cell->raw = token->raw;
+    cell->span = token->span;
+    cell->figure = token->figure;
+    cell->state = token->kind == NB_TOKEN_FIGURE  ? NB_CELL_VALUE
+                  : token->kind == NB_TOKEN_BLANK ? NB_CELL_BLANK
+                                                  : NB_CELL_UNREADABLE;
+}
+
+static void set_all(nb_row *row, uint32_t base, uint32_t width, const nb_table_token *const *items)
+{
+    for (uint32_t c = 0; c < width; c++)
+        set_cell(&row->cells[base + c], items[c]);
+}
+
+static bool are_blank(const values *v, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (v->items[i]->kind != NB_TOKEN_BLANK)
+            return false;
+    return true;
+}
+
+static const nb_table_token *covering(const values *v, uint32_t column)
+{
+    for (uint32_t i = 0; i < v->count; i++)
+        if (v->items[i]->column <= column && column < v->items[i]->column + v->items[i]->colspan)
+            return v->items[i];
+    return NULL;
+}
+
+/*
+ * By the columns of the grid. False if the row has no cell in a column, or a figure where the form
+ * has no column.
+ */
+static bool assign_by_columns(const nb_table_builder *b, nb_row *row, const values *v,
+                              uint32_t column_count)
+{
+    const nb_table_header *h = &b->header;
+    const nb_table_token *found[NB_TABLE_COLUMNS_MAX] = {NULL};
+    uint32_t used = 0;
+    for (uint32_t c = 0; c < column_count; c++) {
+        if (h->column[c] == NB_NO_COLUMN)
+            continue;
+        found[c] = covering(v, h->column[c]);
+        if (!found[c])
+            return false;
+        used += found[c]->kind != NB_TOKEN_BLANK;
+    }
+    if (used < v->count - v->blanks && !h->has_extra)
+        return false;
+    for (uint32_t c = 0; c < column_count; c++)
+        if (found[c])
+            set_cell(&row->cells[c], found[c]);
+    return true;
+}
+
+/*
+ * By count alone. More cells than columns are merged cells; they are blank, and stand before the
+ * figures or behind them.
+ */
+static bool assign_by_count(nb_row *row, const values *v, uint32_t base, uint32_t width)
+{
+    if (v->count == width) {
+        set_all(row, base, width, v->items);
+        return true;
+    }
+    if (v->count < width)
+        return false;
+    uint32_t excess = v->count - width;
+    bool leads = are_blank(v, 0, excess), trails = are_blank(v, width, v->count);
+    if (leads == trails && v->blanks < v->count)
+        return false;
+    if (!leads && !trails)
+        return false;
+    set_all(row, base, width, leads ? v->items + excess : v->items);
+    return true;
+}
+
+/* One merged empty cell stands for all. */
+static bool assign_merged_blank(nb_row *row, const values *v, uint32_t base, uint32_t width)
+{
+    uint32_t spanned = 0;
+    for (uint32_t i = 0; i < v->count; i++)
+        spanned += v->items[i]->colspan;
+    if (v->count == 0 || v->blanks < v->count || spanned < width)
+        return false;
+    for (uint32_t c = 0; c < width; c++)
+        set_cell(&row->cells[base + c], v->items[0]);
+    return true;
+}
+
+static bool is_glued(const values *v, uint32_t width)
+{
+    if (v->count >= width)
+        return false;
+    for (uint32_t i = 0; i < v->count; i++)
+        if (v->items[i]->kind == NB_TOKEN_TEXT || v->items[i]->raw.text.len > 1)
+            return true;
+    return false;
+}
+
+static void leave_unassigned(nb_row *row, uint32_t base, uint32_t width, nb_row_doubt doubt)
+{
+    row->doubt = doubt;
+    for (uint32_t c = base; c < base + width; c++)
+        row->cells[c].state = NB_CELL_UNASSIGNED;
+}
+
+void nb_table_assign(nb_table_builder *b, const nb_table_line *line, nb_row *row,
+                     const nb_table_token *tokens, uint32_t count)
+{
+    nb_table_header_resolve(b);
+    nb_table_header *h = &b->header;
+    nb_table_block *block = &b->table->blocks[b->block];
+    uint32_t base = h->base, width = h->width;
+    values v = {.count = 0};
+    bool is_read = collect(tokens, count, &v);
+    h->is_closed = true;
+    h->group_mask = 0;
+    bool keeps_blanks = line->grid ? line->grid->keeps_blanks : false;
+    bool same_grid = line->grid && h->grid && line->grid->column_count == h->grid->column_count;
+    if (is_read && h->has_columns && same_grid && line->grid->keeps_columns &&
+        assign_by_columns(b, row, &v, block->form->column_count))
+        return;
+    bool has_gap = false;
+    for (uint32_t c = 0; c < block->form->column_count; c++)
+        has_gap |= h->is_missing[c];
+    if (is_read && !has_gap && !h->has_extra) {
+        if (keeps_blanks
+                ? assign_by_count(row, &v, base, width) || assign_merged_blank(row, &v, base, width)
+                : v.count == width && assign_by_count(row, &v, base, width))
+            return;
+    }
+    bool glued = !line->grid && is_glued(&v, width);
+    if (!glued && (has_gap || h->has_extra || v.count > width))
+        block->columns_sure = false;
+    leave_unassigned(row, base, width, glued ? NB_ROW_GLUED : NB_ROW_COUNT);
+}

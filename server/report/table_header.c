@@ -1,0 +1,214 @@
+#include <string.h>
+
+#include "nb/text/fold.h"
+#include "report/table_build.h"
+
+static const nb_form_block *block_of(const nb_table_builder *b)
+{
+    return b->table->blocks[b->block].form;
+}
+
+void nb_table_header_reset(nb_table_builder *b)
+{
+    memset(&b->header, 0, sizeof b->header);
+}
+
+void nb_table_header_add(nb_table_builder *b, const nb_table_line *line,
+                         const nb_table_token *token, bool is_new_line)
+{
+    nb_table_header *h = &b->header;
+    if (h->is_closed) {
+        uint32_t groups = h->group_mask;
+        nb_table_header_reset(b);
+        h->group_mask = groups;
+    }
+    if (h->count == NB_TABLE_COLUMNS_MAX)
+        return;
+    if (is_new_line && h->count > 0)
+        h->line_count++;
+    h->grid = line->grid;
+    h->line[h->count] = (uint8_t)h->line_count;
+    h->tokens[h->count++] = token;
+}
+
+/* A header cell that names no column of figures. */
+static bool is_ignored(nb_view text)
+{
+    static const char *const labels[] = {"单位", "计量单位", "备注", "说明",
+                                         "序号", "编号",     "项目"};
+    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
+        if (nb_view_eq(text, nb_view_of(labels[i])))
+            return true;
+    return text.len == 0;
+}
+
+/* Header cells from left to right, as the grid's columns say. */
+static void sort_by_column(nb_table_header *h)
+{
+    if (!h->grid || !h->grid->keeps_columns)
+        return;
+    for (uint32_t i = 1; i < h->count; i++)
+        for (uint32_t k = i; k > 0 && h->tokens[k]->column < h->tokens[k - 1]->column; k--) {
+            const nb_table_token *token = h->tokens[k];
+            uint8_t line = h->line[k];
+            h->tokens[k] = h->tokens[k - 1];
+            h->line[k] = h->line[k - 1];
+            h->tokens[k - 1] = token;
+            h->line[k - 1] = line;
+        }
+}
+
+/* Where the part begins that the header shows: table 四 may come in three tables of five columns.
+ */
+static uint32_t base_of(const nb_table_builder *b, uint32_t found)
+{
+    uint32_t mask = b->header.group_mask, columns = block_of(b)->column_count;
+    if (b->table->key != NB_TABLE_REVIEW || found >= columns || mask == 0 || (mask & 1u))
+        return 0;
+    uint32_t base = 0;
+    for (uint32_t i = 0; i < columns; i++)
+        if (mask & (1u << i))
+            base = i;
+    return base + found > columns ? columns - found : base;
+}
+
+static uint32_t form_column(const nb_table_builder *b, const nb_word *word)
+{
+    const nb_word_sense *sense = nb_table_sense(b, word, NB_WORD_COLUMN);
+    return sense ? sense->index : NB_VIEW_NONE;
+}
+
+/* A header label one or two characters off. */
+static uint32_t misspelt_column(const nb_table_builder *b, nb_view text, const bool *is_found)
+{
+    const nb_form_block *block = block_of(b);
+    nb_view folded = nb_fold_view(b->arena, text, NB_WORD_FOLD);
+    for (uint32_t c = 0; c < block->column_count; c++) {
+        nb_view label = nb_view_of(block->columns[c].label);
+        if (is_found[c] || label.len < 12)
+            continue;
+        label = nb_fold_view(b->arena, label, NB_WORD_FOLD);
+        uint32_t limit = label.len >= 18 ? 2 : 1;
+        if (nb_fold_distance(folded, label, limit) <= limit)
+            return c;
+    }
+    return NB_VIEW_NONE;
+}
+
+static void note_column(nb_table_builder *b, uint32_t column, const nb_table_token *token,
+                        bool *is_found)
+{
+    nb_table_block *block = &b->table->blocks[b->block];
+    is_found[column] = true;
+    b->header.column[column] = token->column;
+    if (nb_span_is_empty(block->header_spans[column]))
+        block->header_spans[column] = token->span;
+}
+
+/* Columns that are named; what is left of the header goes to others. */
+static uint32_t find_named(nb_table_builder *b, bool *is_found, const nb_table_token **others,
+                           uint32_t *other_count)
+{
+    nb_table_header *h = &b->header;
+    uint32_t found = 0, repeated = 0;
+    bool is_review = b->table->key == NB_TABLE_REVIEW;
+    uint32_t labels = 0;
+    for (uint32_t i = 0; i < h->count; i++)
+        labels += h->tokens[i]->kind == NB_TOKEN_LABEL;
+    uint32_t base = is_review ? base_of(b, labels) : 0;
+    for (uint32_t i = 0; i < h->count; i++) {
+        const nb_table_token *token = h->tokens[i];
+        uint32_t column = NB_VIEW_NONE;
+        if (token->kind == NB_TOKEN_LABEL) {
+            column = is_review ? base + repeated++ : form_column(b, token->word);
+            if (is_review && column >= block_of(b)->column_count)
+                column = NB_VIEW_NONE;
+        } else if (!is_ignored(token->raw.text)) {
+            column = misspelt_column(b, token->raw.text, is_found);
+        }
+        if (column != NB_VIEW_NONE && !is_found[column]) {
+            note_column(b, column, token, is_found);
+            found++;
+        } else if (!is_ignored(token->raw.text)) {
+            others[(*other_count)++] = token;
+        }
+    }
+    h->base = base;
+    return found;
+}
+
+/*
+ * 数据1 … 数据6 总计: as many header cells as the form has columns, and those that are named stand
+ * at their place.
+ */
+static bool fits_by_position(const nb_table_builder *b)
+{
+    const nb_table_header *h = &b->header;
+    uint32_t skip = h->count == block_of(b)->column_count + 1 ? 1 : 0;
+    if (h->count != block_of(b)->column_count + skip)
+        return false;
+    for (uint32_t i = skip; i < h->count; i++) {
+        if (h->tokens[i]->kind != NB_TOKEN_LABEL)
+            continue;
+        uint32_t column = form_column(b, h->tokens[i]->word);
+        if (column != NB_VIEW_NONE && column != i - skip)
+            return false;
+    }
+    return true;
+}
+
+static void note_extras(nb_table_builder *b, const nb_table_token *const *others, uint32_t count,
+                        uint32_t first_column)
+{
+    nb_table_block *block = &b->table->blocks[b->block];
+    for (uint32_t i = 0; i < count; i++) {
+        if (others[i]->column < first_column)
+            continue;
+        b->header.has_extra = true;
+        block->has_extra_columns = true;
+        *nb_vec_push(b->arena, &b->extras) = (nb_table_extra){
+            .span = others[i]->span, .label = others[i]->raw.text, .is_column = true};
+    }
+}
+
+void nb_table_header_resolve(nb_table_builder *b)
+{
+    nb_table_header *h = &b->header;
+    const nb_form_block *form = block_of(b);
+    bool is_found[NB_TABLE_COLUMNS_MAX] = {false};
+    const nb_table_token *others[NB_TABLE_COLUMNS_MAX];
+    uint32_t other_count = 0;
+    if (h->is_resolved)
+        return;
+    h->is_resolved = true;
+    h->width = form->column_count;
+    for (uint32_t c = 0; c < NB_TABLE_COLUMNS_MAX; c++)
+        h->column[c] = NB_NO_COLUMN;
+    if (h->count == 0)
+        return;
+    sort_by_column(h);
+    uint32_t found = find_named(b, is_found, others, &other_count);
+    bool keeps_columns = h->grid && h->grid->keeps_columns;
+    if (b->table->key == NB_TABLE_REVIEW) {
+        h->width = found > 0 ? found : form->column_count;
+        h->has_columns = keeps_columns && found > 0;
+        return;
+    }
+    if (found < form->column_count && fits_by_position(b))
+        return;
+    h->has_columns = keeps_columns && found == form->column_count;
+    if (found == form->column_count) {
+        uint32_t first = UINT16_MAX;
+        for (uint32_t c = 0; c < form->column_count; c++)
+            if (h->column[c] < first)
+                first = h->column[c];
+        note_extras(b, others, other_count, keeps_columns ? first : UINT32_MAX);
+        return;
+    }
+    /* Some are not there: only a grid with columns tells which figures are whose. */
+    if (keeps_columns && found > 0 && other_count == 0) {
+        h->has_columns = true;
+        for (uint32_t c = 0; c < form->column_count; c++)
+            h->is_missing[c] = !is_found[c];
+    }
+}

@@ -1,0 +1,143 @@
+#include "report/table_lines.h"
+
+#include <string.h>
+
+#include "nb/text/fold.h"
+
+bool nb_table_is_unit(nb_view text)
+{
+    static const char *const units[] = {"条", "件", "次",   "篇",   "个",
+                                        "人", "家", "人次", "万元", "元"};
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (nb_view_eq(text, nb_view_of(units[i])))
+            return true;
+    return false;
+}
+
+void nb_table_vote_add(nb_table_vote *vote, const nb_table_token *token)
+{
+    if (token->kind == NB_TOKEN_FIGURE)
+        vote->figures++;
+    if (token->kind != NB_TOKEN_LABEL)
+        return;
+    vote->labels++;
+    for (int key = NB_TABLE_NONE + 1; key < NB_TABLE_COUNT; key++)
+        if (token->word->tables & (1u << key))
+            vote->words[key]++;
+}
+
+nb_table_key nb_table_vote_key(const nb_table_vote *vote)
+{
+    nb_table_key best = NB_TABLE_NONE;
+    for (int key = NB_TABLE_NONE + 1; key < NB_TABLE_COUNT; key++)
+        if (vote->words[key] > vote->words[best])
+            best = (nb_table_key)key;
+    return best;
+}
+
+/* The word that a cell is: as it stands, without its numbering, without its remark in brackets. */
+static const nb_word *word_of(nb_arena *arena, nb_view text, bool *has_marker)
+{
+    nb_view folded = nb_fold_view(arena, text, NB_WORD_FOLD);
+    uint32_t marker = nb_word_marker(folded);
+    *has_marker = marker > 0;
+    const nb_word *word = nb_word_find(nb_view_sub(folded, marker, folded.len));
+    if (!word && marker > 0)
+        word = nb_word_find(folded);
+    return word;
+}
+
+static const nb_word *word_before_remark(nb_arena *arena, nb_view text, bool *has_marker)
+{
+    uint32_t wide = nb_view_find_last(text, NB_V("（"));
+    uint32_t narrow = nb_view_find_last(text, NB_V("("));
+    uint32_t at = wide == NB_VIEW_NONE ? narrow : wide;
+    if (at == NB_VIEW_NONE || at == 0)
+        return NULL;
+    return word_of(arena, nb_view_sub(text, 0, at), has_marker);
+}
+
+/* Bytes that only figures and marks begin with: digits, signs, full-width ASCII, dashes. */
+static bool may_be_figure(nb_view text)
+{
+    unsigned char c = (unsigned char)text.ptr[0];
+    return c < 0x80 || c == 0xEF || c == 0xE2;
+}
+
+static void classify(nb_arena *arena, nb_table_token *token)
+{
+    nb_view text = token->raw.text;
+    if (text.len == 0) {
+        token->kind = NB_TOKEN_BLANK;
+        token->figure.state = NB_FIGURE_BLANK;
+        return;
+    }
+    bool is_read = may_be_figure(text);
+    if (is_read) {
+        token->figure = nb_figure_read(text);
+        if (token->figure.state != NB_FIGURE_UNREADABLE) {
+            token->kind = token->figure.state == NB_FIGURE_VALUE ? NB_TOKEN_FIGURE : NB_TOKEN_BLANK;
+            return;
+        }
+    }
+    if (nb_table_is_unit(text)) {
+        token->kind = NB_TOKEN_UNIT;
+        return;
+    }
+    token->word = word_of(arena, text, &token->has_marker);
+    if (!token->word)
+        token->word = word_before_remark(arena, text, &token->has_marker);
+    if (token->word) {
+        token->kind = NB_TOKEN_LABEL;
+        return;
+    }
+    if (!is_read)
+        token->figure = nb_figure_read(text);
+    token->kind = token->figure.state == NB_FIGURE_VALUE   ? NB_TOKEN_FIGURE
+                  : token->figure.state == NB_FIGURE_BLANK ? NB_TOKEN_BLANK
+                                                           : NB_TOKEN_TEXT;
+}
+
+static nb_table_key key_of(const nb_table_line *lines, uint32_t count)
+{
+    nb_table_vote vote = {0};
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < lines[i].count; k++)
+            nb_table_vote_add(&vote, &lines[i].tokens[k]);
+    nb_table_key key = nb_table_vote_key(&vote);
+    /* A single word (其他, 总计) makes no table of a form; the label of a row with figures does. */
+    bool is_table = vote.words[key] >= 3 || (vote.words[key] >= 1 && vote.figures > 0 &&
+                                             vote.labels >= count / 2 && vote.labels > 0);
+    return is_table && key != NB_TABLE_NONE ? key : NB_TABLE_OTHER;
+}
+
+void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
+                            nb_table_line_vec *lines)
+{
+    nb_table_token *tokens = NB_NEW_ARRAY(arena, nb_table_token, grid->cell_count);
+    for (uint32_t i = 0; i < grid->cell_count; i++) {
+        const nb_grid_cell *cell = &grid->cells[i];
+        tokens[i].raw = cell->text;
+        tokens[i].span = cell->span;
+        tokens[i].column = cell->column;
+        tokens[i].colspan = cell->colspan;
+        classify(arena, &tokens[i]);
+    }
+    uint32_t first_line = lines->len;
+    for (uint32_t r = 0; r < grid->row_count; r++) {
+        uint32_t first = grid->row_first[r], end = grid->row_first[r + 1];
+        if (first == end)
+            continue;
+        *nb_vec_push(arena, lines) = (nb_table_line){
+            .tokens = tokens + first,
+            .count = end - first,
+            .span = nb_span_union(tokens[first].span, tokens[end - 1].span),
+            .grid = grid,
+            .dialect = grid->dialect,
+            .block = block,
+        };
+    }
+    nb_table_key key = key_of(lines->items + first_line, lines->len - first_line);
+    for (uint32_t i = first_line; i < lines->len; i++)
+        lines->items[i].key = key;
+}

@@ -1,0 +1,81 @@
+#ifndef NB_REPORT_TABLE_LINES_H
+#define NB_REPORT_TABLE_LINES_H
+
+#include "nb/report/report.h"
+#include "report/form_words.h"
+
+/*
+ * The common ground of all dialects: a table as lines of tokens. A line of a grid is a row of it;
+ * in text that only its labels give away, a line ends before the label that follows figures.
+ */
+
+typedef enum nb_token_kind {
+    NB_TOKEN_LABEL,  /* a word of the forms */
+    NB_TOKEN_FIGURE, /* reads as a figure */
+    NB_TOKEN_BLANK,  /* an empty cell, or a mark such as / — 无 */
+    NB_TOKEN_UNIT,   /* 条 件 次 … alone */
+    NB_TOKEN_TEXT,   /* anything else */
+    NB_TOKEN_BREAK,  /* in text: prose, where every table ends; in no line */
+} nb_token_kind;
+
+typedef struct nb_table_token {
+    nb_token_kind kind;
+    bool has_marker; /* LABEL: a numbering stood before it */
+    bool is_glued;   /* FIGURE: nothing parted it from the label before it */
+    uint16_t column; /* in its grid */
+    uint16_t colspan;
+    const nb_word *word; /* LABEL */
+    nb_mapped raw;
+    nb_span span;
+    nb_figure figure; /* FIGURE, BLANK, TEXT */
+} nb_table_token;
+
+typedef struct nb_table_line {
+    const nb_table_token *tokens;
+    uint32_t count;
+    nb_span span;
+    const nb_grid *grid; /* NULL: text */
+    nb_dialect dialect;
+    nb_table_key key; /* of the grid or run it belongs to */
+    uint32_t block;   /* of markup */
+} nb_table_line;
+
+typedef NB_VEC(nb_table_line) nb_table_line_vec;
+typedef NB_VEC(nb_table_area) nb_table_area_vec;
+
+/* True if text is a unit of the statistics form and nothing else. */
+bool nb_table_is_unit(nb_view text);
+
+/* The key that most words of the lines [first, end) speak for, and how strongly. */
+typedef struct nb_table_vote {
+    uint32_t words[NB_TABLE_COUNT]; /* words of this table, whether or not of others too */
+    uint32_t figures;
+    uint32_t labels;
+} nb_table_vote;
+
+void nb_table_vote_add(nb_table_vote *vote, const nb_table_token *token);
+nb_table_key nb_table_vote_key(const nb_table_vote *vote);
+
+/* Appends the rows of a grid as lines. */
+void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
+                            nb_table_line_vec *lines);
+
+/*
+ * Finds tables in the paragraphs and headings [first, end) of markup, appends their lines and
+ * areas. Costs next to nothing where no label of a header stands in the text.
+ */
+void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t first, uint32_t end,
+                            const nb_word_filter *filter, nb_table_line_vec *lines,
+                            nb_table_area_vec *areas);
+
+/*
+ * If a block is nothing but labels (with numbering and brackets), appends them as a line and
+ * returns true.
+ */
+bool nb_table_line_of_labels(nb_arena *arena, const nb_markup *markup, uint32_t block,
+                             nb_table_key key, nb_table_line_vec *lines);
+
+/* The block of markup that holds the byte at offset, or the last one before it. */
+uint32_t nb_table_block_at(const nb_markup *markup, uint32_t offset);
+
+#endif

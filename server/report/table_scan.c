@@ -1,0 +1,313 @@
+#include <string.h>
+
+#include "nb/text/fold.h"
+#include "nb/text/utf8.h"
+#include "report/table_lines.h"
+#include "report/table_tokens.h"
+
+/*
+ * Tables in plain text: cells as paragraphs, columns of blanks, one blank, or nothing between
+ * cells. Only labels tell where they are. The text is folded once; words of the forms are found in
+ * it; what stands between two words, read in the text as it is, is figures, or prose.
+ */
+
+/* The text of some blocks as one piece; folded offsets lead to offsets in it. */
+typedef struct scan {
+    nb_arena *arena;
+    const nb_markup *markup;
+    nb_mapped text;
+    nb_mapped folded;
+    nb_table_token_vec tokens;
+} scan;
+
+uint32_t nb_table_block_at(const nb_markup *markup, uint32_t offset)
+{
+    uint32_t low = 0, high = markup->block_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (markup->blocks[middle].span.start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? low - 1 : 0;
+}
+
+static bool is_prose_block(const nb_block *block)
+{
+    return block->kind == NB_BLOCK_PARAGRAPH || block->kind == NB_BLOCK_HEADING;
+}
+
+static nb_mapped join_blocks(nb_arena *arena, const nb_markup *markup, uint32_t first, uint32_t end)
+{
+    bool is_plain = markup->kind == NB_SOURCE_TEXT;
+    for (uint32_t i = first; i < end && is_plain; i++)
+        is_plain = is_prose_block(&markup->blocks[i]) && !markup->blocks[i].text.starts;
+    if (is_plain)
+        return nb_mapped_identity(markup->text, nb_span_of(markup->blocks[first].span.start,
+                                                           markup->blocks[end - 1].span.end));
+    nb_mapped_builder *b = nb_mapped_begin(arena);
+    for (uint32_t i = first; i < end; i++) {
+        const nb_block *block = &markup->blocks[i];
+        if (!is_prose_block(block) || nb_table_is_page_marker(block->text.text))
+            continue;
+        nb_mapped_add(b, &block->text);
+        nb_span gap = nb_span_of(block->span.end, block->span.end);
+        if (i + 1 < end)
+            gap.end = markup->blocks[i + 1].span.start;
+        nb_mapped_add_bytes(b, NB_V("\n"), gap);
+    }
+    return nb_mapped_end(b);
+}
+
+/* Where the first label of a header stands; NB_VIEW_NONE: there is no table in this text. */
+static uint32_t first_anchor(nb_view text)
+{
+    static const char *const anchors[] = {
+        "信息内容",           "结果维持",       "申请人情况", "统计指标", "政府信息公开申请数量",
+        "主动公开政府信息数", "本年度办理结果", "本列数据",
+    };
+    uint32_t first = NB_VIEW_NONE;
+    for (size_t i = 0; i < sizeof anchors / sizeof anchors[0]; i++) {
+        nb_view before = first == NB_VIEW_NONE ? text : nb_view_sub(text, 0, first);
+        uint32_t at = nb_view_find(before, nb_view_of(anchors[i]), 0);
+        if (at != NB_VIEW_NONE)
+            first = at;
+    }
+    return first;
+}
+
+static uint32_t unfolded(const scan *s, uint32_t at)
+{
+    if (at >= s->folded.text.len)
+        return s->text.text.len;
+    return s->folded.starts ? s->folded.starts[at] : s->folded.base + at;
+}
+
+static uint32_t unfolded_end(const scan *s, uint32_t end)
+{
+    return s->folded.starts ? s->folded.ends[end - 1] : s->folded.base + end;
+}
+
+/* Finds the words and reads what lies between them. */
+static void tokenise(scan *s, const nb_word_filter *filter)
+{
+    nb_view folded = s->folded.text;
+    uint32_t label_end = NB_VIEW_NONE; /* in s->text */
+    for (uint32_t at = 0; at < folded.len;) {
+        const nb_word *word =
+            nb_word_filter_may(filter, folded, at) ? nb_word_longest(folded, at) : NULL;
+        if (!word) {
+            nb_utf8_next(folded, &at);
+            continue;
+        }
+        uint32_t start = unfolded(s, at), end = unfolded_end(s, at + word->len);
+        bool has_marker = nb_table_read_gap(s->arena, &s->text, label_end, start, &s->tokens);
+        *nb_vec_push(s->arena, &s->tokens) = (nb_table_token){
+            .kind = NB_TOKEN_LABEL,
+            .has_marker = has_marker,
+            .word = word,
+            .raw = nb_mapped_sub(&s->text, start, end),
+            .span = nb_mapped_source(&s->text, start, end),
+            .column = (uint16_t)0,
+            .colspan = 1,
+        };
+        label_end = end;
+        at += word->len;
+    }
+    nb_table_read_gap(s->arena, &s->text, label_end, NB_VIEW_NONE, &s->tokens);
+}
+
+/* Tokens [start, end) without prose between. */
+typedef struct run {
+    uint32_t start;
+    uint32_t end;
+    nb_table_key key; /* NONE: too weak to be a table by itself */
+    bool after_break;
+} run;
+
+typedef NB_VEC(run) run_vec;
+
+static run run_of(const scan *s, uint32_t start, uint32_t end, bool after_break)
+{
+    nb_table_vote vote = {0};
+    bool has_own_word = false;
+    for (uint32_t i = start; i < end; i++) {
+        const nb_table_token *token = &s->tokens.items[i];
+        nb_table_vote_add(&vote, token);
+        has_own_word |= token->kind == NB_TOKEN_LABEL && !token->word->is_section;
+    }
+    nb_table_key key = nb_table_vote_key(&vote);
+    bool is_strong = has_own_word && vote.words[key] >= 3 && (vote.figures > 0 || vote.labels >= 4);
+    return (run){start, end, is_strong ? key : NB_TABLE_NONE, after_break};
+}
+
+static run_vec find_runs(const scan *s)
+{
+    run_vec runs = {0};
+    uint32_t start = 0;
+    bool after_break = true;
+    for (uint32_t i = 0; i <= s->tokens.len; i++) {
+        bool is_end = i == s->tokens.len;
+        nb_token_kind kind = is_end ? NB_TOKEN_BREAK : s->tokens.items[i].kind;
+        if (kind != NB_TOKEN_BREAK && kind != NB_TOKEN_TEXT)
+            continue;
+        if (i > start) {
+            *nb_vec_push(s->arena, &runs) = run_of(s, start, i, after_break);
+            after_break = false;
+        }
+        after_break |= kind == NB_TOKEN_BREAK;
+        start = i + 1;
+    }
+    return runs;
+}
+
+/* How cells are parted, by what stands between the label, the figures and each other. */
+static nb_dialect dialect_of(const scan *s, uint32_t start, uint32_t end)
+{
+    uint32_t glued = 0, lines = 0, wide = 0, single = 0;
+    for (uint32_t i = start + 1; i < end; i++) {
+        const nb_table_token *token = &s->tokens.items[i], *before = token - 1;
+        if (token->kind != NB_TOKEN_FIGURE)
+            continue;
+        nb_view gap = {before->raw.text.ptr + before->raw.text.len, 0};
+        gap.len = (uint32_t)(token->raw.text.ptr - gap.ptr);
+        if (gap.len == 0)
+            glued++;
+        else if (nb_view_contains(gap, NB_V("\n")) || nb_view_contains(gap, NB_V("\r")))
+            lines++;
+        else if (gap.len >= 2 && gap.ptr[0] == ' ')
+            wide++;
+        else
+            single++;
+    }
+    uint32_t most = glued;
+    nb_dialect dialect = NB_DIALECT_GLUED;
+    if (single > most) {
+        most = single;
+        dialect = NB_DIALECT_SPACED;
+    }
+    if (wide > most) {
+        most = wide;
+        dialect = NB_DIALECT_COLUMNS;
+    }
+    return lines > most ? NB_DIALECT_PARA_CELLS : dialect;
+}
+
+static bool is_value(const nb_table_token *token)
+{
+    return token->kind == NB_TOKEN_FIGURE || token->kind == NB_TOKEN_BLANK;
+}
+
+static void emit_lines(const scan *s, run area, nb_table_line_vec *lines)
+{
+    nb_dialect dialect = dialect_of(s, area.start, area.end);
+    uint32_t first = area.start;
+    for (uint32_t i = area.start + 1; i <= area.end; i++) {
+        bool is_border = i == area.end || (!is_value(&s->tokens.items[i]) &&
+                                           s->tokens.items[i].kind != NB_TOKEN_UNIT &&
+                                           is_value(&s->tokens.items[i - 1]));
+        if (!is_border)
+            continue;
+        const nb_table_token *tokens = &s->tokens.items[first];
+        nb_span span = nb_span_union(tokens[0].span, s->tokens.items[i - 1].span);
+        *nb_vec_push(s->arena, lines) = (nb_table_line){
+            .tokens = tokens,
+            .count = i - first,
+            .span = span,
+            .dialect = dialect,
+            .key = area.key,
+            .block = nb_table_block_at(s->markup, span.start),
+        };
+        first = i;
+    }
+}
+
+static void emit_area(const scan *s, run area, nb_table_line_vec *lines, nb_table_area_vec *areas)
+{
+    emit_lines(s, area, lines);
+    nb_span span =
+        nb_span_union(s->tokens.items[area.start].span, s->tokens.items[area.end - 1].span);
+    *nb_vec_push(s->arena, areas) = (nb_table_area){
+        .span = span,
+        .key = area.key,
+        .first_block = nb_table_block_at(s->markup, span.start),
+        .last_block = nb_table_block_at(s->markup, span.end > span.start ? span.end - 1 : span.end),
+    };
+}
+
+void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t first, uint32_t end,
+                            const nb_word_filter *filter, nb_table_line_vec *lines,
+                            nb_table_area_vec *areas)
+{
+    if (first >= end)
+        return;
+    uint32_t start = markup->blocks[first].span.start;
+    nb_view source = nb_view_sub(markup->text, start, markup->blocks[end - 1].span.end);
+    if (first_anchor(source) == NB_VIEW_NONE)
+        return;
+    scan s = {.arena = arena, .markup = markup};
+    s.text = join_blocks(arena, markup, first, end);
+    nb_mapped relative = {.text = s.text.text};
+    s.folded = nb_fold(arena, &relative, NB_WORD_FOLD);
+    tokenise(&s, filter);
+    run_vec runs = find_runs(&s);
+    run area = {0};
+    for (uint32_t i = 0; i < runs.len; i++) {
+        run r = runs.items[i];
+        if (r.after_break || (r.key != NB_TABLE_NONE && r.key != area.key)) {
+            if (area.key != NB_TABLE_NONE)
+                emit_area(&s, area, lines, areas);
+            area = (run){0};
+        }
+        if (r.key == NB_TABLE_NONE)
+            continue;
+        if (area.key == NB_TABLE_NONE)
+            area = r;
+        else
+            area.end = r.end;
+    }
+    if (area.key != NB_TABLE_NONE)
+        emit_area(&s, area, lines, areas);
+}
+
+bool nb_table_line_of_labels(nb_arena *arena, const nb_markup *markup, uint32_t block,
+                             nb_table_key key, nb_table_line_vec *lines)
+{
+    const nb_mapped *raw = &markup->blocks[block].text;
+    if (!is_prose_block(&markup->blocks[block]) || raw->text.len == 0 || raw->text.len > 256)
+        return false;
+    nb_mapped folded = nb_fold(arena, raw, NB_WORD_FOLD);
+    nb_table_token_vec tokens = {0};
+    for (uint32_t at = 0; at < folded.text.len;) {
+        nb_view rest = nb_view_sub(folded.text, at, folded.text.len);
+        const nb_word *word = nb_word_longest(rest, 0);
+        uint32_t marker = word ? 0 : nb_word_marker(rest);
+        if (!word && marker)
+            word = nb_word_longest(rest, marker);
+        if (!word || !(word->tables & (1u << key)) ||
+            (word->is_section && key == NB_TABLE_STATISTICS))
+            return false;
+        nb_mapped piece = nb_mapped_sub(&folded, at + marker, at + marker + word->len);
+        *nb_vec_push(arena, &tokens) = (nb_table_token){
+            .kind = NB_TOKEN_LABEL,
+            .has_marker = marker > 0,
+            .word = word,
+            .raw = piece,
+            .span = nb_mapped_whole(&piece),
+            .colspan = 1,
+        };
+        at += marker + word->len;
+    }
+    if (tokens.len == 0)
+        return false;
+    *nb_vec_push(arena, lines) = (nb_table_line){
+        .tokens = tokens.items,
+        .count = tokens.len,
+        .span = markup->blocks[block].span,
+        .dialect = NB_DIALECT_NONE,
+        .key = key,
+        .block = block,
+    };
+    return true;
+}
