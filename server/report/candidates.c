@@ -62,11 +62,12 @@ static uint32_t title_end(const collector *c, const nb_para *para, uint32_t from
     nb_view v = para->folded.text;
     uint32_t stop = first_stop(c, para, from, true, "。|:|;|!|?|,");
     bool at_comma = stop < v.len && v.ptr[stop] == ',';
-    if (!at_comma && is_short(v, from, stop))
+    uint32_t stretch = nb_title_stretch(v, from), behind = from + stretch;
+    bool at_digit = behind < v.len && v.ptr[behind] >= '0' && v.ptr[behind] <= '9';
+    if (!at_comma && is_short(v, from, stop) && !(stretch >= 6 && at_digit))
         return stop;
-    uint32_t stretch = nb_title_stretch(v, from);
     if (stretch >= 6)
-        return from + stretch;
+        return behind;
     uint32_t full_stop = first_stop(c, para, from, false, "。|:|;");
     if (full_stop < v.len && is_short(v, from, full_stop))
         return full_stop;

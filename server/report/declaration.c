@@ -166,6 +166,29 @@ static bool split_quoted(list *l, uint32_t start, uint32_t end)
     return l->count >= 2;
 }
 
+static uint32_t cut_connector(nb_view v, uint32_t start, uint32_t end)
+{
+    while (end > start + 3 && nb_match_ends(nb_view_sub(v, start, end), "和|及|与|、"))
+        end -= 3;
+    return end;
+}
+
+/* Two items joined by 和: 存在的主要问题及改进情况和政府信息公开情况统计表 */
+static void add_joined(list *l, uint32_t start, uint32_t end)
+{
+    end = cut_connector(l->v, start, end);
+    for (uint32_t p = start; p < end; p++) {
+        uint32_t word = 0, joint = 0;
+        if (nb_match_word(l->v, p, "情况|措施|事项|概述", &word) == NB_VIEW_NONE ||
+            nb_match_word(l->v, p + word, "和|及|与|以及", &joint) == NB_VIEW_NONE ||
+            p + word + joint + 6 > end)
+            continue;
+        add_piece(l, start, p + word, NB_VIEW_NONE);
+        start = p + word + joint;
+    }
+    add_piece(l, start, end, NB_VIEW_NONE);
+}
+
 /* Items between the found headings; at 、 or ， */
 static void split_rest(list *l, uint32_t start, uint32_t end)
 {
@@ -180,7 +203,7 @@ static void split_rest(list *l, uint32_t start, uint32_t end)
         while (nb_match_word(l->v, a, "和|及|与|以及|、|,", &word) != NB_VIEW_NONE && a < p)
             a += word;
         if (p > a + 5)
-            add_piece(l, a, p, NB_VIEW_NONE);
+            add_joined(l, a, p);
         p += len ? len : 1;
         from = p;
     }
@@ -256,7 +279,7 @@ static void match_by_key(list *l)
             for (uint32_t k = 0; k < l->count; k++)
                 taken = taken || l->items[k].heading == h;
             const nb_heading *heading = &report->headings[h];
-            if (!taken && (nb_view_eq(heading->title, title) ||
+            if (!taken && (nb_view_ends_with(heading->title, title) ||
                            (key != NB_SECTION_NONE && heading->section == key) ||
                            nb_fold_distance(heading->title, title, 2) <= 2))
                 p->heading = h;

@@ -102,7 +102,10 @@ void nb_extent_begin_at_title(nb_reader *reader)
     nb_report *report = reader->report;
     if (reader->title_end == reader->title_first)
         return;
-    report->extent.start = report->title.span.start;
-    report->first_block = reader->paras[reader->title_first].block;
+    const nb_para *para = &reader->paras[reader->title_first];
+    nb_span block = reader->markup->blocks[para->block].span;
+    bool is_line = nb_para_span(para, 0, 1).start == report->title.span.start;
+    report->extent.start = is_line ? block.start : report->title.span.start;
+    report->first_block = para->block;
     reader->first_para = reader->title_first;
 }

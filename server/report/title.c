@@ -86,7 +86,7 @@ bool nb_title_parse(nb_view folded, uint32_t start, uint32_t end, nb_title_words
     nb_view line = nb_view_sub(folded, words->start, words->end);
     if (line.len < 15 || line.len > TITLE_BYTES_MAX || !nb_match_ends(line, ENDING))
         return false;
-    if (nb_match_contains(line, NOT_TITLE) || nb_view_contains(line, NB_V(",")))
+    if (nb_match_contains(line, NOT_TITLE) || nb_match_contains(line, ",|:|/|_|?"))
         return false;
     uint32_t subject = NB_VIEW_NONE;
     for (uint32_t p = words->start; p < words->end && subject == NB_VIEW_NONE; p++)

@@ -20,7 +20,7 @@ static const char LEAD[] = "政府信息公开工作|政府信息公开|政务�
 static const char OVERVIEW[] =
     "总体情况|总体概述|概述|概况|总体概况|基本情况|总体工作情况|总体工作|总述|综述|整体情况|"
     "主要工作|"
-    "主要工作概述|基本工作情况|情况概述|情况|情况综述|主要情况|组织领导和制度建设情况|总体工作概述|"
+    "主要工作概述|基本工作情况|情况概述|情况综述|主要情况|组织领导和制度建设情况|总体工作概述|"
     "总体情况概述|基本情况概述|引言|前言|总的情况";
 
 static bool is_in(nb_view v, const char *words)
@@ -45,6 +45,8 @@ static bool is_overview(nb_view title, int number)
             break;
         at += len;
     }
+    if (number == 1 && is_in(nb_view_sub(title, at, title.len), "情况|工作情况"))
+        return true;
     return number == 1 && nb_match_ends(title, "总体情况|概述|概况|基本情况|组织领导情况") &&
            !nb_match_contains(title, "提案|主动公开|申请");
 }
@@ -237,7 +239,7 @@ nb_title_match nb_title_match_form(nb_arena *arena, nb_view title, int number, c
 /* ---- titles glued to their text ---- */
 
 /* Longer words before those that they begin with. A title can end behind one of TERMINAL. */
-static const char TERMINAL[] = "情况|概述|概况|事项|措施|举措|方面|安排|打算|统计表|附表|综述";
+static const char TERMINAL[] = "情况|概述|概况|事项|措施|举措|方面|安排|打算|做法|统计表|附表|综述";
 static const char WORD[] =
     "政府信息公开|政务公开|政务信息|政府信息|信息公开|信息|依申请公开|主动公开|不予公开|公开|"
     "行政机关|"
@@ -253,6 +255,8 @@ static const char CONNECTOR[] = "和|及|与|以及|、|的";
 static bool is_connected(nb_view v, uint32_t at)
 {
     uint32_t len = 0;
+    if (nb_match_word(v, at, "统计表", NULL) != NB_VIEW_NONE)
+        return true;
     if (nb_match_word(v, at, CONNECTOR, &len) == NB_VIEW_NONE)
         return false;
     return nb_match_word(v, at + len, TERMINAL, NULL) != NB_VIEW_NONE ||

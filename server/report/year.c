@@ -9,7 +9,8 @@ enum {
     FIRST_YEAR = 2000,
     YEARS = 100,
     PREAMBLE_BYTES = 3000,
-    EVIDENCE_MAX = 64, /* further places say nothing new */
+    TITLE_BYTES_MAX = 240, /* a longer para with the title in it is the whole page */
+    EVIDENCE_MAX = 64,     /* further places say nothing new */
 };
 
 typedef NB_VEC(nb_year_evidence) evidence;
@@ -129,9 +130,12 @@ void nb_year_read(nb_reader *reader)
     }
     uint32_t end =
         reader->body_first < reader->para_end ? reader->body_first + 1 : reader->para_end;
-    for (uint32_t i = reader->title_end; i < end; i++)
-        if (!reader->paras[i].in_table)
+    for (uint32_t i = reader->title_first; i < end; i++) {
+        bool is_title =
+            i < reader->title_end && reader->paras[i].folded.text.len <= TITLE_BYTES_MAX;
+        if (!reader->paras[i].in_table && !is_title)
             add_preamble(reader, &list, &reader->paras[i]);
+    }
     for (uint32_t i = reader->first_para; i < reader->para_end; i++)
         add_caption(reader, &list, &reader->paras[i]);
     if (report->sign_off.has_date)
