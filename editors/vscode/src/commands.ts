@@ -1,0 +1,81 @@
+// The commands that change or make a text.
+import * as vscode from 'vscode';
+import { CodeActionRequest } from 'vscode-languageclient/node';
+import { findProgram, language, run } from './program';
+import { isReport } from './report';
+import type { Server } from './server';
+
+const { t } = vscode.l10n;
+
+/** Applies the server's source.fixAll: safe repairs only, none of which changes a figure. */
+export async function fixAll(server: Server): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined || !isReport(document)) {
+    void vscode.window.showInformationMessage(t('Open a report first'));
+    return;
+  }
+  await server.ensure();
+  const client = server.client;
+  if (client === undefined) {
+    return;
+  }
+  const everything = new vscode.Range(0, 0, document.lineCount, 0);
+  const actions = await client.sendRequest(CodeActionRequest.type, {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: client.code2ProtocolConverter.asRange(everything),
+    context: { diagnostics: [], only: ['source.fixAll'] },
+  });
+  let applied = false;
+  for (const action of actions ?? []) {
+    if ('edit' in action && action.edit !== undefined) {
+      const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
+      applied = (await vscode.workspace.applyEdit(edit)) || applied;
+    }
+  }
+  if (!applied) {
+    void vscode.window.showInformationMessage(t('Nothing that can be repaired safely'));
+  }
+}
+
+async function askYear(): Promise<string | undefined> {
+  const valid = (text: string): boolean => /^20\d\d$/.test(text) && Number(text) >= 2008;
+  return vscode.window.showInputBox({
+    title: t('Year of the report'),
+    value: String(new Date().getFullYear() - 1),
+    validateInput: (text) => (valid(text) ? undefined : t('A year from 2008 to 2099')),
+  });
+}
+
+/** An empty report in the form of the year asked for, in a new untitled document. */
+export async function newReport(context: vscode.ExtensionContext): Promise<void> {
+  const year = await askYear();
+  if (year === undefined) {
+    return;
+  }
+  const body = await vscode.window.showInputBox({
+    title: t('Name of the body that reports'),
+    prompt: t('For example 某某县数据局; may be left empty'),
+  });
+  if (body === undefined) {
+    return;
+  }
+  try {
+    const lines: string[] = [];
+    const args = ['template', '--year', year];
+    if (body.trim() !== '') {
+      args.push('--body', body.trim());
+    }
+    const outcome = await run(findProgram(context), [...args, '--lang', language()], {
+      onLine: (line) => lines.push(line),
+    });
+    if (outcome.status !== 0) {
+      throw new Error(outcome.stderr);
+    }
+    const content = `${lines.join('\n')}\n`;
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+    );
+  } catch (error) {
+    void vscode.window.showErrorMessage(`nianbao: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
