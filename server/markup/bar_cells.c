@@ -162,7 +162,7 @@ uint32_t nb_take_bar_cells(nb_source *s, const nb_bar_run *run)
     nb_grid_builder *b =
         nb_grid_begin(s->arena, NB_DIALECT_BAR_CELLS, width > 0, true, keeps_columns);
     uint32_t end = add_items(s, b, run, &list, width);
-    nb_span span = nb_span_of(s->lines[run->first].first, s->lines[end - 1].last);
+    nb_span span = nb_span_of(s->lines[run->first].start, s->lines[end - 1].last);
     nb_source_add_grid(s, nb_grid_end(b, span));
     return end - run->first;
 }

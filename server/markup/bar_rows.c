@@ -78,7 +78,7 @@ uint32_t nb_take_bar_rows(nb_source *s, const nb_bar_run *run)
     uint32_t at = run->first;
     while (at < run->end && !nb_grid_is_full(b, ROW_CELLS_MAX))
         at += nb_line_is_rule(s->text, &s->lines[at]) ? 1 : add_row(s, b, run, at);
-    nb_span span = nb_span_of(s->lines[run->first].first, s->lines[at - 1].last);
+    nb_span span = nb_span_of(s->lines[run->first].start, s->lines[at - 1].last);
     nb_source_add_grid(s, nb_grid_end(b, span));
     return at - run->first;
 }

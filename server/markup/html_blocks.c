@@ -20,7 +20,9 @@ typedef struct reader {
     const GumboNode *grid_node;
     uint32_t nested; /* tables open inside it */
     uint32_t grid_start;
+    uint32_t grid_end; /* of what has been read of it */
     bool in_cell;
+    bool had_cell;
     bool in_caption;
     uint32_t place; /* where text of the open cell could be written */
     bool has_place; /* it is behind a blank that stays */
@@ -112,8 +114,10 @@ static void begin_grid(reader *r, const GumboNode *node)
     r->grid = nb_grid_begin(r->s->arena, NB_DIALECT_HTML, true, true, true);
     r->grid_node = node;
     r->nested = 0;
+    r->had_cell = false;
     nb_span span = element_span(r, node);
     r->grid_start = span.start;
+    r->grid_end = span.end;
     r->place = span.start;
 }
 
@@ -149,12 +153,15 @@ static void move_place(reader *r, const GumboNode *node)
 static void end_cell(reader *r, const GumboNode *node)
 {
     r->in_cell = false;
+    r->had_cell = true;
     nb_mapped text = nb_html_text_take(&r->text);
     nb_span span = nb_span_of(r->place, r->place);
     if (text.text.len)
         span = nb_mapped_whole(&text);
     else
         text = nb_mapped_identity(r->s->text, span);
+    if (span.end > r->grid_end)
+        r->grid_end = span.end;
     nb_grid_cell_add(r->grid, &text, span, span_attribute(&node->v.element, "rowspan"),
                      span_attribute(&node->v.element, "colspan"));
 }
@@ -273,7 +280,7 @@ static void leave_in_table(reader *r, const GumboNode *node)
     GumboTag tag = node->v.element.tag;
     if (node == r->grid_node) {
         nb_span span = element_span(r, node);
-        end_grid(r, span.end > r->place ? span.end : r->place);
+        end_grid(r, span.end > r->grid_end ? span.end : r->grid_end);
     } else if (tag == GUMBO_TAG_TABLE) {
         r->nested--;
     } else if (!r->nested && (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH)) {
@@ -282,8 +289,8 @@ static void leave_in_table(reader *r, const GumboNode *node)
         r->in_caption = false;
         nb_span span = element_span(r, node);
         flush(r, NULL);
-        if (span.end > r->grid_start)
-            r->grid_start = span.end;
+        if (span.end > r->grid_end && !r->had_cell)
+            r->grid_start = r->grid_end = span.end;
     } else if (r->in_cell && !is_inline(tag)) {
         nb_html_text_break(&r->text);
     }

@@ -1,0 +1,81 @@
+/*
+ * Any bytes, read as any kind: blocks are in order, every span lies in the text and on borders of
+ * characters, and every byte of text knows a place.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include "nb/base/bug.h"
+#include "nb/markup/markup.h"
+#include "nb/text/utf8.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void check_span(nb_view text, nb_span span)
+{
+    NB_BUG_ON(span.start > span.end || span.end > text.len, "a span lies in the text");
+    NB_BUG_ON(nb_utf8_floor(text, span.start) != span.start, "a span starts at a character");
+    NB_BUG_ON(nb_utf8_floor(text, span.end) != span.end, "a span ends at a character");
+}
+
+static void check_mapped(nb_view text, const nb_mapped *m)
+{
+    if (!m->starts) {
+        check_span(text, nb_span_of(m->base, m->base + m->text.len));
+        return;
+    }
+    for (uint32_t i = 0; i < m->text.len; i++) {
+        check_span(text, nb_span_of(m->starts[i], m->ends[i]));
+        NB_BUG_ON(i && m->starts[i] < m->starts[i - 1], "places never go back");
+    }
+}
+
+static void check_grid(nb_view text, const nb_grid *grid)
+{
+    NB_BUG_ON(!grid->cell_count || grid->cell_count > NB_GRID_CELLS_MAX, "a grid has cells");
+    NB_BUG_ON(grid->row_first[0] || grid->row_first[grid->row_count] != grid->cell_count,
+              "rows hold all cells");
+    for (uint32_t row = 0; row < grid->row_count; row++) {
+        for (uint32_t i = grid->row_first[row]; i < grid->row_first[row + 1]; i++) {
+            const nb_grid_cell *cell = &grid->cells[i];
+            check_span(text, cell->span);
+            check_mapped(text, &cell->text);
+            NB_BUG_ON(cell->row != row, "a cell knows its row");
+            NB_BUG_ON(!cell->text.text.len && cell->span.start != cell->span.end,
+                      "an empty cell has an empty span");
+            NB_BUG_ON(cell->span.start < grid->span.start || cell->span.end > grid->span.end,
+                      "a cell lies in its grid");
+        }
+    }
+}
+
+static void check(nb_arena *arena, nb_view text, nb_source_kind kind)
+{
+    nb_markup m = nb_markup_parse(arena, text, kind);
+    NB_BUG_ON(m.kind == NB_SOURCE_AUTO, "the kind is decided");
+    uint32_t end = 0;
+    for (uint32_t i = 0; i < m.block_count; i++) {
+        const nb_block *block = &m.blocks[i];
+        check_span(text, block->span);
+        check_mapped(text, &block->text);
+        NB_BUG_ON(block->span.start < end, "blocks are in order and apart");
+        NB_BUG_ON((block->kind == NB_BLOCK_GRID) != (block->grid != NULL), "grids have a grid");
+        end = block->span.end;
+        if (block->grid)
+            check_grid(text, block->grid);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size > UINT16_MAX)
+        return 0;
+    nb_view text = {(const char *)data, (uint32_t)size};
+    nb_arena *arena = nb_arena_new();
+    for (nb_source_kind kind = NB_SOURCE_AUTO; kind <= NB_SOURCE_HTML; kind++) {
+        check(arena, text, kind);
+        nb_arena_reset(arena, 1 << 20);
+    }
+    nb_arena_free(arena);
+    return 0;
+}
