@@ -7,6 +7,7 @@
 
 enum {
     HEADING_CHARS_MAX = 45,
+    LABEL_CHARS_MIN = 8,
     MID_LINE_BYTES_MIN = 200, /* shorter paragraphs have no headings in their middle */
 };
 
@@ -81,7 +82,9 @@ static bool is_excluded(const collector *c, uint32_t index, uint32_t start, uint
         return true;
     if (index == c->declaration_para && start >= c->declaration.start && start < c->declaration.end)
         return true;
-    return nb_form_is_label(nb_view_sub(para->folded.text, start, end));
+    /* A label torn off its table; a short one (数量, 其他) may as well be a heading. */
+    nb_view whole = nb_view_sub(para->folded.text, start, end);
+    return nb_match_length(whole, LABEL_CHARS_MIN) >= LABEL_CHARS_MIN && nb_form_is_label(whole);
 }
 
 static void add(collector *c, const nb_candidate *candidate)

@@ -30,8 +30,21 @@ bool nb_issuer_is_name(nb_view folded)
            nb_match_ends(folded, DEPARTMENT);
 }
 
+/* 某某局（示例） */
+static nb_view without_remark(nb_view name)
+{
+    if (!nb_match_ends(name, "）|)"))
+        return name;
+    uint32_t wide = nb_view_find_last(name, NB_V("（"));
+    uint32_t narrow = nb_view_find_last(name, NB_V("("));
+    if (wide != NB_VIEW_NONE)
+        return nb_view_sub(name, 0, wide);
+    return narrow != NB_VIEW_NONE ? nb_view_sub(name, 0, narrow) : name;
+}
+
 nb_issuer_kind nb_issuer_kind_of(nb_view name)
 {
+    name = without_remark(name);
     if (nb_match_ends(name, TOWNSHIP))
         return NB_ISSUER_TOWNSHIP;
     if (nb_match_ends(name, GOVERNMENT) ||

@@ -91,10 +91,22 @@ bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at)
 
 nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t start, uint32_t end)
 {
-    nb_span span = nb_para_span(para, start, end);
-    nb_view printed = nb_view_sub(reader->markup->text, span.start, span.end);
-    /* Blanks or markup inside: the folded characters are the nearest thing to a name. */
-    return printed.len == end - start ? printed : nb_view_sub(para->folded.text, start, end);
+    const nb_mapped *m = &para->folded;
+    nb_view text = reader->markup->text;
+    if (!m->starts || start >= end)
+        return nb_view_sub(m->text, start, end);
+    nb_span whole = nb_mapped_source(m, start, end);
+    char *bytes = nb_arena_alloc(reader->arena, whole.end - whole.start + 1);
+    uint32_t len = 0, last = NB_VIEW_NONE;
+    for (uint32_t i = start; i < end; i++) {
+        if (m->starts[i] == last)
+            continue;
+        last = m->starts[i];
+        nb_view piece = nb_view_sub(text, m->starts[i], m->ends[i]);
+        for (uint32_t k = 0; k < piece.len; k++)
+            bytes[len++] = piece.ptr[k];
+    }
+    return (nb_view){bytes, len};
 }
 
 void nb_paras_collect(nb_reader *reader)

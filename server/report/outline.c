@@ -99,13 +99,15 @@ static bool is_top_numbered(outline *o, const nb_candidate *c, uint32_t index)
     bool continues = c->number == o->last_top + 1;
     if (nested && c->number == nested->last + 1 && !(continues && c->key != NB_SECTION_NONE))
         return false;
+    /* Labels of a table come again and again in a page that is one line. */
+    bool seen = c->key != NB_SECTION_NONE && o->seen[c->key];
     if (c->number == 1 && o->last_top >= 1) {
-        if (c->key == NB_SECTION_NONE || c->key == o->current)
+        if (c->key == NB_SECTION_NONE || c->key == o->current || (c->is_mid_line && seen))
             return false;
         return !(o->last_top >= 2 && parts_go_on(o, index));
     }
     if (c->is_mid_line)
-        return c->has_words || (continues && !nested);
+        return continues ? c->has_words || !nested : c->has_words && !seen;
     if (c->key != NB_SECTION_NONE)
         return c->is_whole || continues || !o->seen[c->key];
     if (o->top != NB_NUMBER_HAN && o->top != NB_NUMBER_CHAPTER)

@@ -165,8 +165,7 @@ bool nb_title_parse(nb_view folded, uint32_t start, uint32_t end, nb_title_words
 bool nb_issuer_is_name(nb_view folded);
 nb_issuer_kind nb_issuer_kind_of(nb_view name);
 
-/* The text of the document, without blanks inside, that a folded stretch came from; in the arena
- * if it has to be put together. */
+/* The characters of the document, without blanks between them, that a folded stretch came from. */
 nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t start, uint32_t end);
 
 #endif

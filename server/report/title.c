@@ -132,7 +132,8 @@ static bool is_title_piece(const nb_reader *reader, uint32_t index)
     nb_view v = para->folded.text;
     nb_numbering n;
     return !para->in_table && v.len <= TITLE_BYTES_MAX && !nb_match_contains(v, "。|,|;|:") &&
-           !nb_match_starts(v, "(") && !nb_numbering_read(v, 0, &n);
+           !nb_match_contains(v, ">|/|_") && !nb_match_starts(v, "(") &&
+           !nb_numbering_read(v, 0, &n);
 }
 
 static bool join(nb_reader *reader, uint32_t first, uint32_t end, nb_mapped *joined)
@@ -161,11 +162,11 @@ static void consider_lines(nb_reader *reader, uint32_t first, finding *best)
             return;
         if (!nb_match_ends(reader->paras[end - 1].folded.text, ENDING))
             continue;
-        nb_view head = reader->paras[first].folded.text;
-        bool fits = nb_issuer_is_name(head) || !nb_match_ends(head, "公开|公开工作|年报") ||
-                    end - first == 2;
         nb_title_words words;
-        if (!fits || !join(reader, first, end, &joined) ||
+        nb_view last = reader->paras[end - 1].folded.text;
+        bool is_complete =
+            nb_title_parse(last, 0, last.len, &words) && words.body_end > words.body_start;
+        if (is_complete || !join(reader, first, end, &joined) ||
             !nb_title_parse(joined.text, 0, joined.text.len, &words))
             return;
         finding next = {rank(&words, false),
