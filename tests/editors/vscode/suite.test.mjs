@@ -1,0 +1,134 @@
+// What a user of the extension does, in the real workbench. Steps build on each other.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Workbench } from './workbench.mjs';
+
+const { NB_ROOT, NB_REAL_PROGRAM, NB_SERVER_OVERRIDE } = process.env;
+const NAME = '虚构县 数据事务局 2023年度报告.md';
+const base = mkdtempSync(join(tmpdir(), 'nianbao-reports-'));
+const folder = join(base, '年报 文件夹');
+const report = join(folder, NAME);
+let bench;
+
+/** What the command line says about the report as it is on the disk. */
+function findingsOnDisk() {
+  const { stdout } = spawnSync(NB_REAL_PROGRAM, ['check', '--format', 'json', report], { encoding: 'utf8' });
+  return JSON.parse(stdout).files[0].diagnostics;
+}
+
+function lineOf(text) {
+  return readFileSync(report, 'utf8').split('\n').findIndex((line) => line.includes(text)) + 1;
+}
+
+before(async () => {
+  mkdirSync(folder);
+  cpSync(join(NB_ROOT, 'examples/report-2023-wrong.md'), report);
+  writeFileSync(join(folder, '清单.md'), '# 采购清单\n\n这里没有年报。\n');
+  bench = await Workbench.start(folder, {
+    'nianbao.language': 'zh',
+    ...(NB_SERVER_OVERRIDE ? { 'nianbao.path': NB_SERVER_OVERRIDE } : {}),
+  });
+});
+
+after(async () => {
+  await bench?.stop();
+  rmSync(base, { recursive: true, force: true });
+});
+
+test('squiggles and the Problems panel show what the command line finds', async () => {
+  await bench.open(NAME, '虚构县数据事务局2023年政府信息公开工作年度报告');
+  await bench.showProblems();
+  const expected = findingsOnDisk();
+  assert.ok(expected.length >= 3, 'the example has findings');
+  const shown = await bench.problemsUntil((rows) => rows.length > 0, 'no findings in Problems');
+  assert.equal(shown.length, expected.length);
+  for (const { message } of expected) {
+    assert.ok(shown.some((row) => row.includes(message.split('\n')[0])), `${message} among ${JSON.stringify(shown)}`);
+  }
+  await bench.page.locator('.squiggly-error').first().waitFor();
+  await bench.shot('problems-dark');
+});
+
+test('a quick fix from the light bulb by keyboard, saved, is gone for the command line as well', async () => {
+  const wrong = findingsOnDisk().find(({ text, fixes }) => text.includes('2022') && fixes.length > 0);
+  assert.ok(wrong, 'the wrong period has a fix');
+  await bench.goTo(wrong.range.start.line + 1, wrong.range.start.character + 2);
+  await bench.page.locator('.codicon-gutter-lightbulb, .lightBulbWidget, [class*="lightbulb"]').first().waitFor();
+  await bench.actions();
+  await sleep(300);
+  await bench.shot('quick-fix');
+  await bench.press('Escape');
+  await bench.chooseAction((title) => title.includes(wrong.fixes[0].title));
+  await bench.problemsUntil((rows) => !rows.some((row) => row.includes('2022')), 'the finding stays after its fix');
+  await bench.press('Control+S');
+  await bench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  assert.ok(!findingsOnDisk().some(({ text }) => text.includes('2022')));
+  assert.match(readFileSync(report, 'utf8'), /2023年12月31日/);
+});
+
+test('a missing section is put back by its quick fix', async () => {
+  const missing = findingsOnDisk().find(({ message, fixes }) => message.includes('其他需要报告的事项') && fixes.length > 0);
+  assert.ok(missing, 'the missing section has a fix');
+  await bench.goTo(missing.range.start.line + 1, missing.range.start.character + 2);
+  await bench.chooseAction((title) => title.includes(missing.fixes[0].title));
+  await bench.press('Control+S');
+  await bench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  assert.ok(lineOf('六、其他需要报告的事项') > 0);
+});
+
+test('a figure changed in the editor changes the findings at once', async () => {
+  const rows = await bench.problems();
+  const line = lineOf('一、本年新收政府信息公开申请数量');
+  const column = readFileSync(report, 'utf8').split('\n')[line - 1].indexOf('| 8 |') + 3;
+  await bench.goTo(line, column);
+  await bench.press('Delete');
+  await bench.page.keyboard.type('9');
+  await bench.problemsUntil((now) => now.length < rows.length, 'the sum is still said to be wrong');
+  await bench.press('Control+S');
+});
+
+test('the language status tells the version and offers a restart', async () => {
+  const status = await bench.languageStatus();
+  const version = execFileSync(NB_REAL_PROGRAM, ['--version'], { encoding: 'utf8' }).match(/\d+\.\d+\.\d+/)[0];
+  assert.ok(status.includes(`nianbao ${version}`), status);
+  await bench.shot('status');
+  await bench.press('Escape');
+});
+
+test('restarting the server finds the same', async () => {
+  const rows = await bench.problems();
+  await bench.command('Restart the Server');
+  await sleep(500);
+  await bench.problemsUntil((now) => now.length === rows.length, 'other findings after the restart');
+});
+
+test('Explain a Rule opens what the command line says', async () => {
+  const [{ code }] = findingsOnDisk();
+  const line = findingsOnDisk()[0].range.start.line + 1;
+  await bench.goTo(line);
+  await bench.command('Explain a Rule');
+  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: code }).first().waitFor();
+  await bench.press('Enter');
+  await bench.page.locator('.tab', { hasText: code }).first().waitFor();
+});
+
+test('Check All Reports lists the findings of files that are not open', async () => {
+  cpSync(join(NB_ROOT, 'examples/report-2023-wrong.md'), join(folder, '另一份.md'));
+  const rows = await bench.problems();
+  await bench.command('Check All Reports of the Folder');
+  await bench.problemsUntil((now) => now.length > rows.length, 'nothing was added');
+  await bench.shot('workspace');
+});
+
+test('a light theme', async () => {
+  cpSync(join(NB_ROOT, 'examples/report-2023-wrong.md'), report);
+  bench.writeSettings({ 'workbench.colorTheme': 'Default Light Modern' });
+  await bench.page.locator('.monaco-workbench.vs').waitFor();
+  await sleep(500);
+  await bench.shot('problems-light');
+});

@@ -1,0 +1,203 @@
+// A real VS Code workbench (code-server) in a headless Chromium: starting it, and the few things a
+// user's hands and eyes do there.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+
+const env = process.env;
+const WAIT = Number(env.NB_WAIT || 30_000);
+
+const QUIET = {
+  'workbench.startupEditor': 'none',
+  'security.workspace.trust.enabled': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'update.mode': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.commandCenter.enabled': false,
+  'git.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'files.simpleDialog.enable': true,
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace",
+};
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export class Workbench {
+  /** Installs the .vsix and opens the folder. settings are added to the user's. */
+  static async start(folder, settings) {
+    const self = new Workbench();
+    self.home = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
+    self.settings = { ...QUIET, ...settings };
+    mkdirSync(join(self.home, 'data/User'), { recursive: true });
+    self.writeSettings({});
+    const common = ['--user-data-dir', join(self.home, 'data'), '--extensions-dir', join(self.home, 'extensions')];
+    execFileSync(process.execPath, [env.NB_CODE_SERVER, ...common, '--install-extension', env.NB_VSIX], {
+      env: self.environment(),
+      stdio: 'pipe',
+    });
+    const port = await freePort();
+    const server = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'];
+    self.process = spawn(process.execPath, [env.NB_CODE_SERVER, ...common, ...server], {
+      env: self.environment(),
+      stdio: 'pipe',
+      detached: true,
+    });
+    await self.waitForPort(port);
+    self.browser = await chromium.launch({
+      executablePath: env.CHROMIUM || '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync'],
+    });
+    self.page = await self.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    self.page.setDefaultTimeout(WAIT);
+    await self.page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
+    await self.page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+    return self;
+  }
+
+  environment() {
+    return { ...env, HOME: this.home, XDG_CONFIG_HOME: join(this.home, 'config'), XDG_DATA_HOME: join(this.home, 'share') };
+  }
+
+  writeSettings(more) {
+    this.settings = { ...this.settings, ...more };
+    writeFileSync(join(this.home, 'data/User/settings.json'), JSON.stringify(this.settings));
+  }
+
+  async waitForPort(port) {
+    for (let tries = 0; tries < 300; tries++) {
+      const up = await fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.ok, () => false);
+      if (up) {
+        return;
+      }
+      await sleep(100);
+    }
+    throw new Error('code-server does not answer');
+  }
+
+  async stop() {
+    await this.browser?.close();
+    if (this.process) {
+      process.kill(-this.process.pid);
+    }
+    await sleep(300);
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  press(...keys) {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  async shot(name) {
+    if (env.NB_SHOTS) {
+      await this.page.screenshot({ path: join(env.NB_SHOTS, `${name}.png`) });
+    }
+  }
+
+  /** Ctrl+P, the name, Enter; done when the editor shows the text. */
+  async open(name, text) {
+    await this.quickInput('Control+P', name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.press('Enter');
+    await this.page.locator('.editor-instance .view-lines', { hasText: text }).first().waitFor();
+  }
+
+  async quickInput(key, text) {
+    const input = this.page.locator('.quick-input-widget input').first();
+    await this.press(key);
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** F1, the title, Enter. */
+  async command(title) {
+    await this.quickInput('F1', `>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.press('Enter');
+  }
+
+  /** The next question of a command is answered. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(text);
+    await this.press('Enter');
+  }
+
+  /** Cursor to a line (1-based) and column of the editor. */
+  async goTo(line, column = 1) {
+    await this.quickInput('Control+G', `:${line}:${column}`);
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of the Problems panel that are findings. */
+  async problems() {
+    const rows = await this.page.locator('.markers-panel .monaco-list-row .marker-message-line').allTextContents();
+    return rows.map((row) => row.replace(/\u00a0/g, ' '));
+  }
+
+  async showProblems() {
+    if (!(await this.page.locator('.markers-panel').isVisible())) {
+      await this.press('Control+Shift+M');
+      await this.page.locator('.markers-panel').waitFor();
+    }
+  }
+
+  /** Waits until the findings are as the predicate wants; the last list in the error. */
+  async problemsUntil(predicate, otherwise) {
+    let last = [];
+    for (const end = Date.now() + WAIT; Date.now() < end; await sleep(100)) {
+      last = await this.problems();
+      if (predicate(last)) {
+        return last;
+      }
+    }
+    throw new Error(`${otherwise}; Problems shows: ${JSON.stringify(last)}`);
+  }
+
+  /** The titles that Ctrl+. offers at the cursor; the list stays open. */
+  async actions() {
+    await this.press('Control+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows.allTextContents();
+  }
+
+  /** Chooses the action by arrow keys and Enter. */
+  async chooseAction(predicate) {
+    const titles = await this.actions();
+    const index = titles.findIndex(predicate);
+    if (index < 0) {
+      throw new Error(`no such action among ${JSON.stringify(titles)}`);
+    }
+    for (let step = 0; step < index; step++) {
+      await this.press('ArrowDown');
+    }
+    await this.press('Enter');
+    return titles[index];
+  }
+
+  async languageStatus() {
+    await this.page.locator('[id="status.languageStatus"]').first().hover();
+    const hover = this.page.locator('.hover-language-status');
+    await hover.first().waitFor();
+    return (await hover.allTextContents()).join(' | ');
+  }
+}
