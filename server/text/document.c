@@ -6,6 +6,7 @@
 #include "line_scan.h"
 #include "nb/base/buf.h"
 #include "nb/base/bug.h"
+#include "nb/text/utf8.h"
 
 struct nb_document {
     nb_buf text;
@@ -28,9 +29,9 @@ static void reserve_lines(nb_document *d, uint32_t count)
     d->capacity = capacity;
 }
 
-static void set_lines(nb_document *d, uint32_t count)
+static void set_lines(nb_document *d, uint32_t count, bool well_formed)
 {
-    d->lines = (nb_lines){nb_buf_view(&d->text), d->starts, count};
+    d->lines = (nb_lines){nb_buf_view(&d->text), d->starts, count, well_formed};
 }
 
 static void index_lines(nb_document *d)
@@ -41,7 +42,7 @@ static void index_lines(nb_document *d)
         reserve_lines(d, count + 1);
         d->starts[count++] = start;
     }
-    set_lines(d, count);
+    set_lines(d, count, nb_utf8_check(nb_buf_view(&d->text)) == NB_VIEW_NONE);
 }
 
 nb_document *nb_document_new(nb_view text)
@@ -113,7 +114,10 @@ static void update_lines(nb_document *d, nb_span edit, uint32_t len)
         if (starts_line(text, at))
             *next++ = at;
     }
-    set_lines(d, kept + found + moved);
+    /* edits begin and end at characters, so they cannot spoil what stands around them */
+    nb_view inserted = nb_view_sub(text, edit.start, last);
+    bool well_formed = d->lines.well_formed && nb_utf8_check(inserted) == NB_VIEW_NONE;
+    set_lines(d, kept + found + moved, well_formed);
 }
 
 bool nb_document_edit(nb_document *d, nb_range range, nb_encoding encoding, nb_view text)

@@ -10,7 +10,8 @@ nb_lines nb_lines_index(nb_arena *arena, nb_view text)
     nb_line_scan scan = nb_line_scan_at(text, 0);
     for (uint32_t start = 0; start != NB_VIEW_NONE; start = nb_line_scan_next(&scan))
         *nb_vec_push(arena, &starts) = start;
-    return (nb_lines){text, starts.items, starts.len};
+    bool well_formed = nb_stretch_scan(text, 0, text.len).well_formed;
+    return (nb_lines){text, starts.items, starts.len, well_formed};
 }
 
 uint32_t nb_lines_at(const nb_lines *lines, uint32_t offset)
@@ -41,11 +42,14 @@ nb_span nb_lines_span(const nb_lines *lines, uint32_t line)
 }
 
 /* The units of [start, end), which lie on character borders. */
-static uint32_t units_between(nb_view text, uint32_t start, uint32_t end, nb_encoding encoding)
+static uint32_t units_between(const nb_lines *lines, uint32_t start, uint32_t end,
+                              nb_encoding encoding)
 {
+    nb_view text = lines->text;
     if (encoding == NB_UTF8)
         return end - start;
-    nb_stretch s = nb_stretch_scan(text, start, end);
+    nb_stretch s =
+        lines->well_formed ? nb_stretch_count(text, start, end) : nb_stretch_scan(text, start, end);
     if (s.well_formed)
         return s.characters + (encoding == NB_UTF16 ? s.long_characters : 0);
     uint32_t units = 0;
@@ -69,7 +73,7 @@ nb_position nb_lines_position(const nb_lines *lines, uint32_t offset, nb_encodin
 {
     uint32_t line;
     offset = settle(lines, offset, &line);
-    uint32_t character = units_between(lines->text, lines->starts[line], offset, encoding);
+    uint32_t character = units_between(lines, lines->starts[line], offset, encoding);
     return (nb_position){line, character};
 }
 
@@ -81,26 +85,27 @@ nb_range nb_lines_range(const nb_lines *lines, nb_span span, nb_encoding encodin
     uint32_t start = settle(lines, span.start, &first);
     uint32_t end = settle(lines, span.end, &last);
     range.start.line = first;
-    range.start.character = units_between(lines->text, lines->starts[first], start, encoding);
+    range.start.character = units_between(lines, lines->starts[first], start, encoding);
     if (first != last || end < start) {
         range.end = nb_lines_position(lines, span.end, encoding);
     } else {
         /* most spans lie in one line, which may be the whole report: count it once */
         range.end.line = first;
-        range.end.character =
-            range.start.character + units_between(lines->text, start, end, encoding);
+        range.end.character = range.start.character + units_between(lines, start, end, encoding);
     }
     return range;
 }
 
 /* Whole stretches that lie before the target, so that long lines cost little. */
-static uint32_t skip_stretches(nb_view text, nb_span span, uint32_t *left, nb_encoding encoding)
+static uint32_t skip_stretches(const nb_lines *lines, nb_span span, uint32_t *left,
+                               nb_encoding encoding)
 {
     enum { STRETCH = 512 };
+    nb_view text = lines->text;
     uint32_t at = span.start;
     while (*left >= STRETCH && span.end - at > STRETCH) {
         uint32_t next = nb_utf8_floor(text, at + STRETCH);
-        uint32_t units = units_between(text, at, next, encoding);
+        uint32_t units = units_between(lines, at, next, encoding);
         if (units > *left)
             break;
         *left -= units;
@@ -118,7 +123,7 @@ uint32_t nb_lines_offset(const nb_lines *lines, nb_position position, nb_encodin
     uint32_t left = position.character;
     if (encoding == NB_UTF8)
         return left >= span.end - span.start ? span.end : nb_utf8_floor(text, span.start + left);
-    uint32_t at = skip_stretches(text, span, &left, encoding);
+    uint32_t at = skip_stretches(lines, span, &left, encoding);
     while (left && at < span.end) {
         uint32_t next = at;
         uint32_t cp = nb_decode(text, &next);

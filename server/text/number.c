@@ -1,5 +1,7 @@
 #include "number.h"
 
+#include <string.h>
+
 bool nb_is_blank(uint32_t cp)
 {
     if (cp < 0x80)
@@ -20,11 +22,21 @@ uint32_t nb_skip_blanks(nb_view text, uint32_t at)
     return at;
 }
 
+/*
+ * The lists are short and most words miss: the last byte of a character tells Han apart best, so
+ * it is compared before anything else.
+ */
+static inline bool is_word(const char *p, const nb_view *word)
+{
+    uint32_t last = word->len - 1;
+    return p[last] == word->ptr[last] && memcmp(p, word->ptr, last) == 0;
+}
+
 uint32_t nb_word_at(nb_view text, uint32_t at, const nb_view *words)
 {
-    nb_view rest = nb_view_sub(text, at, text.len);
-    for (; words->len; words++) {
-        if (nb_view_starts_with(rest, *words))
+    uint32_t left = text.len - at;
+    for (; left && words->len; words++) {
+        if (words->len <= left && is_word(text.ptr + at, words))
             return words->len;
     }
     return 0;
@@ -32,9 +44,8 @@ uint32_t nb_word_at(nb_view text, uint32_t at, const nb_view *words)
 
 uint32_t nb_word_before(nb_view text, uint32_t at, const nb_view *words)
 {
-    nb_view before = nb_view_sub(text, 0, at);
-    for (; words->len; words++) {
-        if (nb_view_ends_with(before, *words))
+    for (; at && words->len; words++) {
+        if (words->len <= at && is_word(text.ptr + at - words->len, words))
             return words->len;
     }
     return 0;

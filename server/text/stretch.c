@@ -118,3 +118,26 @@ nb_stretch nb_stretch_scan(nb_view v, uint32_t start, uint32_t end)
     s.long_characters += rest.long_characters - again_is_long;
     return s;
 }
+
+nb_stretch nb_stretch_count(nb_view v, uint32_t start, uint32_t end)
+{
+    const uint8_t *p = (const uint8_t *)v.ptr;
+    nb_stretch s = {.well_formed = true, .characters = end - start};
+    uint32_t at = start;
+    while (end - at >= WIDTH) {
+        bytes16 tails = {0};
+        bytes16 longs = {0};
+        for (int i = 0; i < ROUND_MAX && end - at >= WIDTH; i++, at += WIDTH) {
+            bytes16 a = load(p + at);
+            tails -= (bytes16)((a & 0xC0) == 0x80);
+            longs -= (bytes16)(a >= 0xF0);
+        }
+        s.characters -= sum(tails);
+        s.long_characters += sum(longs);
+    }
+    for (; at < end; at++) {
+        s.characters -= nb_is_tail(p[at]);
+        s.long_characters += p[at] >= 0xF0;
+    }
+    return s;
+}

@@ -75,8 +75,12 @@ static const unit *find_unit(nb_view text, uint32_t at)
     if (at >= text.len || (uint8_t)text.ptr[at] < 0xE4) /* none begins below U+4000 */
         return NULL;
     nb_view rest = nb_view_sub(text, at, text.len);
+    if (rest.len < 3)
+        return NULL;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         const unit *u = &units[i];
+        if (rest.ptr[2] != u->word.ptr[2] || rest.ptr[1] != u->word.ptr[1])
+            continue;
         if (nb_view_starts_with(rest, u->word) && !is_beginning(text, at + u->word.len, u->but))
             return u;
     }

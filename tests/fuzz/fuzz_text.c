@@ -154,6 +154,7 @@ static void try_edits(nb_arena *arena, nb_view v)
         nb_lines fresh = nb_lines_index(arena, got);
         const nb_lines *kept = nb_document_lines(d);
         PROPERTY(kept->count == fresh.count);
+        PROPERTY(fresh.well_formed || !kept->well_formed);
         PROPERTY(memcmp(kept->starts, fresh.starts, fresh.count * sizeof *fresh.starts) == 0);
     }
     nb_document_free(d);

@@ -29,6 +29,7 @@ typedef struct nb_lines {
     nb_view text;
     const uint32_t *starts;
     uint32_t count;
+    bool well_formed; /* text is known to be UTF-8: counting units is then much faster */
 } nb_lines;
 
 /* Indexes text in one pass; the result points into text and into the arena. */
