@@ -2,6 +2,7 @@
 #define NB_RULES_ENGINE_H
 
 #include "nb/rules/rule.h"
+#include "rules/prose.h"
 #include "rules/verdicts.h"
 
 /* What the files of the engine share; rules see none of it. */
@@ -44,6 +45,7 @@ struct nb_rule_ctx {
     const nb_rule_options *options;
     nb_view text;
     nb_verdicts verdicts;
+    const nb_prose *prose;             /* NULL until a rule asks for it */
     const nb_rule *rule;               /* the running one */
     NB_VEC(nb_finding_draft *) drafts; /* of the running rule */
     nb_finding_draft *discarded;       /* takes what comes beyond the maximum */

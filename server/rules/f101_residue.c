@@ -1,0 +1,223 @@
+#include <string.h>
+
+#include "rules/prose.h"
+
+/*
+ * What a template or a converter has left behind (domain: X-09). Unfilled places are warnings: the
+ * report says less than it means to. The rest is untidy and a hint.
+ */
+
+static const nb_text2 delete_it = {"删除“{0}”", "delete \"{0}\""};
+
+static nb_finding_draft *report_text(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start,
+                                     uint32_t end, nb_severity severity)
+{
+    nb_finding_draft *draft =
+        nb_ctx_find(ctx, severity, nb_mapped_source(&piece->text, start, end));
+    nb_finding_arg(draft, "text", nb_view_sub(piece->text.text, start, end));
+    return draft;
+}
+
+/* Offers to delete [start, end) where that cannot hit anything else. */
+static void offer_deletion(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_piece *piece,
+                           uint32_t start, uint32_t end, nb_fix_kind kind)
+{
+    nb_span span;
+    if (!nb_piece_source(ctx, piece, start, end, &span))
+        return;
+    nb_fix_draft *fix =
+        nb_finding_fix(draft, kind, delete_it, nb_view_sub(piece->text.text, start, end));
+    nb_fix_replace(fix, span, NB_V(""));
+    if (kind == NB_FIX_SAFE)
+        nb_fix_prefer(fix);
+}
+
+static const nb_text2 says_unfilled = {"“{text}”处尚未填写", "\"{text}\" is still to be filled in"};
+static const nb_text2 says_alternative = {"“{text}”是模板中供选择的文字，未作取舍",
+                                          "\"{text}\" is a template's alternative left undecided"};
+static const nb_text2 says_figure = {"“{text}”，但文中没有图",
+                                     "\"{text}\" speaks of a figure, and there is none"};
+
+/* Offset behind the bracket that closes the one at mark i, or 0 if it is not near. */
+static uint32_t closing_end(const nb_piece *piece, uint32_t i)
+{
+    enum { MARKS_MAX = 12 };
+    for (uint32_t k = i + 1; k < piece->mark_count && k < i + MARKS_MAX; k++) {
+        uint32_t cp = piece->marks[k].cp;
+        if (cp == ')' || cp == 0xFF09 || cp == ']' || cp == 0x3011 || cp == 0x3015)
+            return piece->marks[k].end;
+    }
+    return 0;
+}
+
+static bool is_opening(uint32_t cp)
+{
+    return cp == '(' || cp == 0xFF08 || cp == '[' || cp == 0x3010 || cp == 0x3014;
+}
+
+static void check_bracket(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
+{
+    static const char *const fields[] = {"bookmark:", "Bookmark:", NULL};
+    static const char *const unfilled[] = {"待填",   "待补充", "此处填", "请填",
+                                           "请在此", "在此填", NULL};
+    static const char *const alternatives[] = {"或本部门", "或本机关", "或本单位", "或本地区",
+                                               NULL};
+    const nb_mark *mark = &piece->marks[i];
+    nb_view text = piece->text.text;
+    if (!is_opening(mark->cp))
+        return;
+    uint32_t end = closing_end(piece, i);
+    if (!end)
+        return;
+    if (mark->cp == '[' && nb_prose_word_at(text, mark->end, fields)) {
+        nb_finding_draft *draft = report_text(ctx, piece, mark->at, end, NB_SEVERITY_HINT);
+        offer_deletion(ctx, draft, piece, mark->at, end, NB_FIX_SAFE);
+    } else if (nb_prose_word_at(text, mark->end, unfilled)) {
+        nb_finding_message(report_text(ctx, piece, mark->at, end, NB_SEVERITY_WARNING),
+                           says_unfilled);
+    } else if (nb_prose_word_at(text, mark->end, alternatives)) {
+        nb_finding_draft *draft = report_text(ctx, piece, mark->at, end, NB_SEVERITY_HINT);
+        nb_finding_message(draft, says_alternative);
+        offer_deletion(ctx, draft, piece, mark->at, end, NB_FIX_SUGGEST);
+    }
+}
+
+/* The names of a word processor's fields, as their codes are printed by a converter. True: the
+ * whole piece was one. */
+static bool check_field(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *mark)
+{
+    nb_view text = piece->text.text;
+    nb_view word = nb_view_sub(text, mark->at, mark->end);
+    if (nb_view_eq(word, NB_V("PAGE")) && mark->at == 0 && text.len <= 48) {
+        nb_finding_draft *draft = report_text(ctx, piece, 0, text.len, NB_SEVERITY_HINT);
+        offer_deletion(ctx, draft, piece, 0, text.len, NB_FIX_SAFE);
+        return true;
+    }
+    if (nb_view_eq(word, NB_V("MERGEFORMAT")) || nb_view_eq(word, NB_V("PAGEREF")) ||
+        nb_view_eq(word, NB_V("NUMPAGES")))
+        (void)report_text(ctx, piece, mark->at, mark->end, NB_SEVERITY_HINT);
+    return false;
+}
+
+/* What a figure or a name in a template stands before. */
+static const char *const units[] = {"年",   "月", "日", "市", "县",   "区",   "镇",   "乡",
+                                    "街道", "局", "办", "委", "部门", "单位", "人民", "政府",
+                                    "件",   "条", "次", "万", "元",   NULL};
+static const char *const dates[] = {"年", "月", "日", NULL};
+static const char *const single[] = {"年", "月", "日", "件", "条", "次", NULL};
+
+static bool is_run_of_x(nb_view word)
+{
+    for (uint32_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] != word.ptr[0])
+            return false;
+    }
+    return word.len > 0 && word.len <= 8 && (word.ptr[0] == 'X' || word.ptr[0] == 'x');
+}
+
+static void check_letters(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *mark)
+{
+    nb_view text = piece->text.text;
+    if (!is_run_of_x(nb_view_sub(text, mark->at, mark->end)))
+        return;
+    uint32_t follows = nb_prose_word_at(text, mark->end, mark->end - mark->at > 1 ? units : single);
+    if (follows)
+        nb_finding_message(
+            report_text(ctx, piece, mark->at, mark->end + follows, NB_SEVERITY_WARNING),
+            says_unfilled);
+}
+
+/* ×× and ○○; ○ is also a zero in 二○○九年 and is left alone behind a numeral. */
+static uint32_t check_signs(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
+{
+    static const char *const numerals[] = {"一", "二", "三", "四", "五", "六",
+                                           "七", "八", "九", "十", NULL};
+    const nb_mark *marks = piece->marks;
+    uint32_t last = i;
+    while (last + 1 < piece->mark_count && marks[last + 1].cp == marks[i].cp &&
+           marks[last + 1].at == marks[last].end)
+        last++;
+    nb_view text = piece->text.text;
+    uint32_t follows = nb_prose_word_at(text, marks[last].end, units);
+    bool is_circle = marks[i].cp == 0x25CB || marks[i].cp == 0x3007;
+    bool is_numeral = is_circle && (nb_prose_word_before(text, marks[i].at, numerals) ||
+                                    nb_prose_word_at(text, marks[last].end, dates));
+    if (last > i && follows && !is_numeral)
+        nb_finding_message(
+            report_text(ctx, piece, marks[i].at, marks[last].end + follows, NB_SEVERITY_WARNING),
+            says_unfilled);
+    return last;
+}
+
+static bool has_image(nb_view text)
+{
+    return nb_view_contains(text, NB_V("![")) || nb_view_contains(text, NB_V("<img")) ||
+           nb_view_contains(text, NB_V("<IMG"));
+}
+
+/* "（如下图）": the words, with the brackets if there is nothing else in them. */
+static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece)
+{
+    static const char *const leads[] = {"如", "见", NULL};
+    static const char *const opening[] = {"（", "(", NULL};
+    static const char *const closing[] = {"）", ")", NULL};
+    static const char *const books[] = {"书", "册", NULL};
+    nb_view text = piece->text.text;
+    for (uint32_t at = 0; (at = nb_view_find(text, NB_V("下图"), at)) != NB_VIEW_NONE;) {
+        uint32_t end = at + 6;
+        uint32_t lead = nb_prose_word_before(text, at, leads);
+        if (lead && !nb_prose_word_at(text, end, books) && !has_image(nb_ctx_text(ctx))) {
+            uint32_t start = at - lead;
+            uint32_t open = nb_prose_word_before(text, start, opening);
+            uint32_t close = nb_prose_word_at(text, end, closing);
+            nb_finding_draft *draft = report_text(ctx, piece, start, end, NB_SEVERITY_HINT);
+            nb_finding_message(draft, says_figure);
+            if (open && close)
+                offer_deletion(ctx, draft, piece, start - open, end + close, NB_FIX_SUGGEST);
+        }
+        at = end;
+    }
+}
+
+static void check(nb_rule_ctx *ctx)
+{
+    const nb_prose *prose = nb_ctx_prose(ctx);
+    for (uint32_t p = 0; p < prose->count; p++) {
+        const nb_piece *piece = &prose->items[p];
+        for (uint32_t i = 0; i < piece->mark_count; i++) {
+            const nb_mark *mark = &piece->marks[i];
+            if (mark->cp == 'a') {
+                if (check_field(ctx, piece, mark))
+                    break;
+                check_letters(ctx, piece, mark);
+            } else if (mark->cp == 0xD7 || mark->cp == 0x25CB || mark->cp == 0x3007) {
+                i = check_signs(ctx, piece, i);
+            } else {
+                check_bracket(ctx, piece, i);
+            }
+        }
+        check_figure(ctx, piece);
+    }
+}
+
+const nb_rule nb_rule_f101_residue = {
+    .code = "F101",
+    .slug = "residue",
+    .severity = NB_SEVERITY_WARNING,
+    .fix = NB_FIX_SAFE,
+    .title = {"模板或转换残留", "Residue of a template or a conversion"},
+    .message = {"“{text}”是文件转换的残留", "\"{text}\" was left by a converter"},
+    .explanation =
+        {"报告正文中不应留有模板的待填处（“XX年”、“【待填：…】”）、供选择而未取舍的文字"
+         "（“（或本部门）”）、文字处理软件的书签和域代码，也不应提到文中没有的图。"
+         "待填处为警告，其余为提示。",
+         "A published report has no places still to be filled in (\"XX年\", \"【待填：…】\"), no "
+         "undecided alternatives of its template, no bookmarks or field codes of a word "
+         "processor, and speaks of no figure that is not there. Unfilled places are warnings, the "
+         "rest hints."},
+    .bad = {"2023年，XX局主动公开政府信息12条（如下图）。",
+            "2023年，XX局主动公开政府信息12条（如下图）。"},
+    .good = {"2023年，我局主动公开政府信息12条。", "2023年，我局主动公开政府信息12条。"},
+    .basis = NULL,
+    .check = check,
+};

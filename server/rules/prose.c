@@ -1,0 +1,168 @@
+#include "rules/prose.h"
+
+#include <string.h>
+
+#include "nb/text/utf8.h"
+#include "rules/engine.h"
+
+typedef NB_VEC(nb_mark) mark_vec;
+typedef NB_VEC(nb_piece) piece_vec;
+
+typedef enum byte_class {
+    BYTE_OTHER, /* a character of its own: ASCII punctuation, the start of a longer sequence */
+    BYTE_HAN,   /* E4…E9: U+4000–U+9FFF, nearly all of a Chinese text */
+    BYTE_BLANK,
+    BYTE_DIGIT,
+    BYTE_LETTER,
+} byte_class;
+
+static byte_class class_of(unsigned char c)
+{
+    if (c >= 0xE4 && c <= 0xE9)
+        return BYTE_HAN;
+    if (c >= '0' && c <= '9')
+        return BYTE_DIGIT;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        return BYTE_LETTER;
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' ? BYTE_BLANK : BYTE_OTHER;
+}
+
+static bool is_blank(uint32_t cp)
+{
+    return cp == 0x3000 || cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200B) || cp == 0xFEFF;
+}
+
+static uint32_t run_end(nb_view text, uint32_t at, byte_class class)
+{
+    while (at < text.len && class_of((unsigned char)text.ptr[at]) == class)
+        at++;
+    return at;
+}
+
+/* Adds a run; a run of blanks right behind one of another width is the same run. */
+static void add_mark(nb_arena *arena, mark_vec *marks, uint32_t first, nb_mark mark)
+{
+    if (mark.cp == ' ' && marks->len > first) {
+        nb_mark *last = &marks->items[marks->len - 1];
+        if (last->cp == ' ' && last->end == mark.at) {
+            last->end = mark.end;
+            return;
+        }
+    }
+    *nb_vec_push(arena, marks) = mark;
+}
+
+static void index_text(nb_arena *arena, nb_view text, mark_vec *marks)
+{
+    static const uint32_t run_cp[] = {[BYTE_BLANK] = ' ', [BYTE_DIGIT] = '0', [BYTE_LETTER] = 'a'};
+    uint32_t first = marks->len;
+    for (uint32_t at = 0; at < text.len;) {
+        byte_class class = class_of((unsigned char)text.ptr[at]);
+        uint32_t from = at;
+        uint32_t cp;
+        if (class == BYTE_HAN) {
+            at += text.len - at < 3 ? text.len - at : 3;
+            continue;
+        }
+        if (class == BYTE_OTHER) {
+            cp = nb_utf8_next(text, &at);
+            if (is_blank(cp))
+                cp = ' ';
+        } else {
+            at = run_end(text, at, class);
+            cp = run_cp[class];
+        }
+        add_mark(arena, marks, first, (nb_mark){from, at, cp});
+    }
+}
+
+/* marks of a piece are told apart by their number first; the array moves while it grows. */
+static void add_piece(nb_arena *arena, piece_vec *pieces, mark_vec *marks, nb_piece piece)
+{
+    uint32_t first = marks->len;
+    index_text(arena, piece.text.text, marks);
+    piece.mark_count = marks->len - first;
+    *nb_vec_push(arena, pieces) = piece;
+}
+
+static void add_cells(nb_arena *arena, const nb_grid *grid, piece_vec *pieces, mark_vec *marks)
+{
+    for (uint32_t i = 0; i < grid->cell_count; i++) {
+        if (grid->cells[i].text.text.len)
+            add_piece(arena, pieces, marks,
+                      (nb_piece){.text = grid->cells[i].text, .is_cell = true});
+    }
+}
+
+static const nb_prose *build(nb_arena *arena, const nb_report *report)
+{
+    piece_vec pieces = {0};
+    mark_vec marks = {0};
+    for (uint32_t b = report->first_block; b < report->block_end; b++) {
+        const nb_block *block = &report->markup->blocks[b];
+        if (block->kind == NB_BLOCK_GRID)
+            add_cells(arena, block->grid, &pieces, &marks);
+        else if (block->kind == NB_BLOCK_PARAGRAPH || block->kind == NB_BLOCK_HEADING)
+            add_piece(
+                arena, &pieces, &marks,
+                (nb_piece){.text = block->text, .is_heading = block->kind == NB_BLOCK_HEADING});
+    }
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < pieces.len; i++) {
+        pieces.items[i].marks = marks.items + first;
+        first += pieces.items[i].mark_count;
+    }
+    nb_prose *prose = NB_NEW(arena, nb_prose);
+    *prose = (nb_prose){pieces.items, pieces.len};
+    return prose;
+}
+
+const nb_prose *nb_ctx_prose(nb_rule_ctx *ctx)
+{
+    if (!ctx->prose)
+        ctx->prose = build(ctx->arena, ctx->report);
+    return ctx->prose;
+}
+
+static bool is_han(uint32_t cp)
+{
+    return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3400 && cp <= 0x4DBF);
+}
+
+bool nb_prose_han_at(nb_view text, uint32_t at)
+{
+    return at < text.len && is_han(nb_utf8_next(text, &at));
+}
+
+bool nb_prose_han_before(nb_view text, uint32_t at)
+{
+    return at > 0 && is_han(nb_utf8_prev(text, &at));
+}
+
+bool nb_piece_source(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32_t end,
+                     nb_span *span)
+{
+    *span = nb_mapped_source(&piece->text, start, end);
+    nb_view in_document = nb_view_sub(ctx->text, span->start, span->end);
+    return nb_view_eq(in_document, nb_view_sub(piece->text.text, start, end));
+}
+
+uint32_t nb_prose_word_at(nb_view text, uint32_t at, const char *const *words)
+{
+    for (; *words; words++) {
+        uint32_t len = (uint32_t)strlen(*words);
+        if (text.len - at >= len && memcmp(text.ptr + at, *words, len) == 0)
+            return len;
+    }
+    return 0;
+}
+
+uint32_t nb_prose_word_before(nb_view text, uint32_t at, const char *const *words)
+{
+    for (; *words; words++) {
+        uint32_t len = (uint32_t)strlen(*words);
+        if (at >= len && memcmp(text.ptr + at - len, *words, len) == 0)
+            return len;
+    }
+    return 0;
+}
