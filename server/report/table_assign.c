@@ -115,8 +115,12 @@ static bool assign_merged_blank(nb_row *row, const values *v, uint32_t base, uin
     return true;
 }
 
+/* In text: digits that are no figure, or longer ones and fewer than there are columns. */
 static bool is_glued(const values *v, uint32_t width)
 {
+    for (uint32_t i = 0; i < v->count; i++)
+        if (v->items[i]->kind == NB_TOKEN_FIGURE && v->items[i]->figure.state != NB_FIGURE_VALUE)
+            return true;
     if (v->count >= width)
         return false;
     for (uint32_t i = 0; i < v->count; i++)
@@ -148,16 +152,16 @@ void nb_table_assign(nb_table_builder *b, const nb_table_line *line, nb_row *row
     if (is_read && h->has_columns && same_grid && line->grid->keeps_columns &&
         assign_by_columns(b, row, &v, block->form->column_count))
         return;
+    bool glued = !line->grid && is_glued(&v, width);
     bool has_gap = false;
     for (uint32_t c = 0; c < block->form->column_count; c++)
         has_gap |= h->is_missing[c];
-    if (is_read && !has_gap && !h->has_extra) {
+    if (is_read && !glued && !has_gap && !h->has_extra) {
         if (keeps_blanks
                 ? assign_by_count(row, &v, base, width) || assign_merged_blank(row, &v, base, width)
                 : v.count == width && assign_by_count(row, &v, base, width))
             return;
     }
-    bool glued = !line->grid && is_glued(&v, width);
     if (!glued && (has_gap || h->has_extra || v.count > width))
         block->columns_sure = false;
     leave_unassigned(row, base, width, glued ? NB_ROW_GLUED : NB_ROW_COUNT);

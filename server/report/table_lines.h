@@ -11,7 +11,7 @@
 
 typedef enum nb_token_kind {
     NB_TOKEN_LABEL,  /* a word of the forms */
-    NB_TOKEN_FIGURE, /* reads as a figure */
+    NB_TOKEN_FIGURE, /* reads as a figure; in text also digits that several figures were glued to */
     NB_TOKEN_BLANK,  /* an empty cell, or a mark such as / — 无 */
     NB_TOKEN_UNIT,   /* 条 件 次 … alone */
     NB_TOKEN_TEXT,   /* anything else */

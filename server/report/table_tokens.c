@@ -99,7 +99,7 @@ static uint32_t before_numeral(nb_view v, uint32_t end)
     while (at > 0) {
         uint32_t before = at;
         uint32_t cp = nb_utf8_prev(v, &before);
-        if (!is_numeral(cp))
+        if (!is_numeral(cp) || (is_digit(cp) && at < end))
             break;
         at = before;
         if (is_digit(cp))
@@ -225,6 +225,18 @@ static uint32_t figure_prefix(nb_view word)
     return at;
 }
 
+/* Bytes of a unit that is glued to the label before it and to the figure behind it: 条3098. */
+static uint32_t unit_prefix(nb_view word)
+{
+    uint32_t at = 0;
+    while (at < word.len && at <= 6) {
+        if (at > 0 && (unsigned char)word.ptr[at] < 0x80)
+            return nb_table_is_unit(nb_view_sub(word, 0, at)) ? at : 0;
+        nb_utf8_next(word, &at);
+    }
+    return 0;
+}
+
 /* One word of the gap. False: it is the beginning of prose. */
 static bool read_word(gap *g, uint32_t start, uint32_t end)
 {
@@ -243,12 +255,17 @@ static bool read_word(gap *g, uint32_t start, uint32_t end)
         push(g, NB_TOKEN_UNIT, start, end, NULL);
         return true;
     }
-    uint32_t prefix = start == g->first ? figure_prefix(word) : 0;
-    if (prefix > 0) {
+    uint32_t unit = start == g->first ? unit_prefix(word) : 0;
+    uint32_t prefix = figure_prefix(nb_view_sub(word, unit, word.len));
+    if (prefix > 0 && (start == g->first || prefix == word.len)) {
+        close_other(g);
         figure = nb_figure_read(nb_view_sub(word, 0, prefix));
-        if (figure.state == NB_FIGURE_VALUE)
-            push(g, NB_TOKEN_FIGURE, start, start + prefix, &figure);
-        start += prefix;
+        if (unit > 0)
+            figure.state = NB_FIGURE_UNREADABLE;
+        push(g, NB_TOKEN_FIGURE, start, start + unit + prefix, &figure);
+        start += unit + prefix;
+        if (start == end)
+            return true;
     }
     if (g->other_start == NB_VIEW_NONE)
         g->other_start = start;
@@ -315,5 +332,9 @@ bool nb_table_read_gap(nb_arena *arena, const nb_mapped *text, uint32_t from, ui
         at = word_end;
     }
     close_other(&g);
+    /* 70000072. before 没有现成信息: which digit is the numbering's is a guess. */
+    if (cut > 0 && cut < all.len && is_digit((unsigned char)all.ptr[cut]) &&
+        is_digit((unsigned char)all.ptr[cut - 1]) && tokens->len > 0)
+        tokens->items[tokens->len - 1].figure.state = NB_FIGURE_UNREADABLE;
     return has_marker;
 }
