@@ -4,6 +4,9 @@
 /* Blocks of nothing but labels are looked for this far before a grid. */
 #define LABEL_BLOCKS_MAX 12u
 
+/* A grid without a header of its own goes on with a table at most so many blocks before it. */
+#define GAP_BLOCKS_MAX 4u
+
 typedef struct finder {
     nb_arena *arena;
     const nb_markup *markup;
@@ -52,7 +55,9 @@ static void add_grid(finder *f, uint32_t first, uint32_t block)
 {
     const nb_block *grid = &f->markup->blocks[block];
     nb_table_line_vec lines = {0};
-    nb_table_lines_of_grid(f->arena, grid->grid, block, &lines);
+    bool follows = f->areas.len > 0 && block - first <= GAP_BLOCKS_MAX;
+    nb_table_key before = follows ? f->areas.items[f->areas.len - 1].key : NB_TABLE_NONE;
+    nb_table_lines_of_grid(f->arena, grid->grid, block, before, &lines);
     nb_table_key key = lines.len ? lines.items[0].key : NB_TABLE_OTHER;
     uint32_t labels = key == NB_TABLE_OTHER ? block : first_label_block(f, first, block, key);
     add_text(f, first, labels);

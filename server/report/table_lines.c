@@ -98,21 +98,55 @@ static void classify(nb_arena *arena, nb_table_token *token)
                                                            : NB_TOKEN_TEXT;
 }
 
-static nb_table_key key_of(const nb_table_line *lines, uint32_t count)
+static bool has_kind(const nb_word *word, nb_table_key key, nb_word_kind kind)
+{
+    for (uint32_t i = 0; i < word->sense_count; i++) {
+        const nb_word_sense *sense = &nb_word_senses[word->first_sense + i];
+        if (sense->table == key && sense->kind == kind)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * What words other tables do not have: other tables have rows 规章 and 其他 and a column 总计, too.
+ * Table 二 is known by its header cells, the others by any of their longer labels.
+ */
+static uint32_t own_words(const nb_table_line *lines, uint32_t count, nb_table_key key)
+{
+    uint32_t own = 0;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < lines[i].count; k++) {
+            const nb_table_token *token = &lines[i].tokens[k];
+            if (token->kind != NB_TOKEN_LABEL || token->word->len < 12)
+                continue;
+            bool is_header = has_kind(token->word, key, NB_WORD_COLUMN) ||
+                             has_kind(token->word, key, NB_WORD_TITLE);
+            bool is_row = key != NB_TABLE_DISCLOSURE && !token->word->is_section &&
+                          has_kind(token->word, key, NB_WORD_ROW);
+            own += is_header || is_row;
+        }
+    return own;
+}
+
+static nb_table_key key_of(const nb_table_line *lines, uint32_t count, nb_table_key before)
 {
     nb_table_vote vote = {0};
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = 0; k < lines[i].count; k++)
             nb_table_vote_add(&vote, &lines[i].tokens[k]);
     nb_table_key key = nb_table_vote_key(&vote);
-    /* A single word (其他, 总计) makes no table of a form; the label of a row with figures does. */
-    bool is_table = vote.words[key] >= 3 || (vote.words[key] >= 1 && vote.figures > 0 &&
-                                             vote.labels >= count / 2 && vote.labels > 0);
-    return is_table && key != NB_TABLE_NONE ? key : NB_TABLE_OTHER;
+    if (key == NB_TABLE_NONE || vote.labels < count / 3)
+        return NB_TABLE_OTHER;
+    if (key == before && vote.figures > 0)
+        return key;
+    return own_words(lines, count, key) > 0 && (vote.words[key] >= 3 || vote.figures > 0)
+               ? key
+               : NB_TABLE_OTHER;
 }
 
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
-                            nb_table_line_vec *lines)
+                            nb_table_key before, nb_table_line_vec *lines)
 {
     nb_table_token *tokens = NB_NEW_ARRAY(arena, nb_table_token, grid->cell_count);
     for (uint32_t i = 0; i < grid->cell_count; i++) {
@@ -137,7 +171,7 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
             .block = block,
         };
     }
-    nb_table_key key = key_of(lines->items + first_line, lines->len - first_line);
+    nb_table_key key = key_of(lines->items + first_line, lines->len - first_line, before);
     for (uint32_t i = first_line; i < lines->len; i++)
         lines->items[i].key = key;
 }

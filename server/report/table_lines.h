@@ -56,9 +56,12 @@ typedef struct nb_table_vote {
 void nb_table_vote_add(nb_table_vote *vote, const nb_table_token *token);
 nb_table_key nb_table_vote_key(const nb_table_vote *vote);
 
-/* Appends the rows of a grid as lines. */
+/*
+ * Appends the rows of a grid as lines. before: the table that the grid just before belongs to, or
+ * NONE; a grid without a header may go on with it.
+ */
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
-                            nb_table_line_vec *lines);
+                            nb_table_key before, nb_table_line_vec *lines);
 
 /*
  * Finds tables in the paragraphs and headings [first, end) of markup, appends their lines and

@@ -30,6 +30,8 @@ typedef struct reader {
 static nb_table_key key_of(const nb_table_line *line)
 {
     nb_table_key own = NB_TABLE_NONE;
+    if (line->key == NB_TABLE_OTHER)
+        return NB_TABLE_OTHER;
     for (uint32_t i = 0; i < line->count; i++) {
         if (line->tokens[i].kind != NB_TOKEN_LABEL)
             continue;
