@@ -52,7 +52,10 @@ nb_figure nb_figure_read(nb_view cell);
  * Finds the next figure of running text at or after *at and moves *at behind it; false at the end.
  * Arabic and full-width digits always; Chinese numerals (十二, 一百零三, 两) only directly before a
  * measure word. Skipped: digits inside words with Latin letters or URLs, dates (2020年, 1月, 31日),
- * document numbers (〔2021〕30号), ordinals (第十九条, 一是), numbering at a line start.
+ * document numbers (〔2021〕30号), ordinals (第十九条, 一是), numbering at a line start. Words for
+ * growth and decline before it (增加, 减少) make it signed, 减少 negative; digits covers the digits
+ * alone, whole the words and the unit too. A figure without a unit may be one of a table that
+ * lost its borders, glued to the next: believe it only where the sentence says what it counts.
  */
 bool nb_figure_next(nb_view text, uint32_t *at, nb_figure *figure);
 
