@@ -1,0 +1,109 @@
+#include <string.h>
+
+#include "lsp/diagnostics.h"
+#include "lsp/edits.h"
+#include "lsp/handlers.h"
+#include "nb/check/apply.h"
+
+/* workspace/executeCommand: everything a client may call by name is done here, in the server. */
+
+static void take_applied(nb_server *server, const cJSON *result, const cJSON *error)
+{
+    if (!error && nb_json_is_true(result, "applied"))
+        return;
+    nb_log_line(&server->log, NB_LOG_WARN, "the client did not apply an edit: %.*s",
+                NB_ARG(nb_json_path_view(result, "failureReason")));
+}
+
+static void apply_edit(nb_server *server, const nb_open *open, const nb_analysis *analysis,
+                       nb_view label, nb_edit_list edits)
+{
+    nb_buf *out = nb_rpc_request(server, "workspace/applyEdit", take_applied);
+    if (!out)
+        return;
+    nb_buf_add_str(out, "{\"label\":");
+    nb_json_add_string(out, label);
+    nb_buf_add_str(out, ",\"edit\":");
+    nb_workspace_edit_add(server, out, open, analysis, edits);
+    nb_buf_add_char(out, '}');
+    nb_rpc_send(server);
+}
+
+static const nb_finding *find_key(nb_server *server, const nb_analysis *analysis, nb_view key)
+{
+    for (uint32_t i = 0; i < analysis->finding_count; i++)
+        if (nb_view_eq(nb_finding_key(server->scratch, &analysis->findings[i]), key))
+            return &analysis->findings[i];
+    return NULL;
+}
+
+typedef struct call {
+    nb_server *server;
+    nb_open *open;
+    const nb_analysis *analysis;
+    const cJSON *argument; /* {"uri", …} */
+    nb_reply *reply;
+} call;
+
+static void apply_fix(const call *c)
+{
+    nb_view key = nb_json_path_view(c->argument, "key");
+    int64_t index = nb_json_int(nb_json_get(c->argument, "fix"), -1);
+    const nb_finding *finding = find_key(c->server, c->analysis, key);
+    if (!finding || index < 0 || index >= finding->fix_count) {
+        nb_reply_error(c->reply, NB_ERR_CONTENT_MODIFIED, "the finding is no longer there");
+        return;
+    }
+    const nb_fix *fix = &finding->fixes[index];
+    nb_reply_null(c->reply);
+    apply_edit(c->server, c->open, c->analysis, fix->title,
+               (nb_edit_list){fix->edits, fix->edit_count, fix->changes_figure});
+}
+
+static void fix_all(const call *c)
+{
+    nb_fix_round round = nb_fix_round_of(c->server->scratch, c->analysis, NULL);
+    nb_reply_null(c->reply);
+    if (round.edit_count)
+        apply_edit(c->server, c->open, c->analysis, NB_V("nianbao"),
+                   (nb_edit_list){round.edits, round.edit_count, false});
+}
+
+typedef struct command {
+    const char *name;
+    void (*run)(const call *c);
+} command;
+
+static const command commands[] = {
+    {"nianbao.applyFix", apply_fix},
+    {"nianbao.fixAll", fix_all},
+};
+
+static const command *find_command(nb_view name)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (nb_view_eq(name, nb_view_of(commands[i].name)))
+            return &commands[i];
+    return NULL;
+}
+
+void nb_handle_execute_command(nb_server *server, const cJSON *params, nb_reply *reply)
+{
+    const command *known = find_command(nb_json_path_view(params, "command"));
+    const cJSON *arguments = nb_json_get(params, "arguments");
+    const cJSON *argument = cJSON_IsArray(arguments) ? arguments->child : NULL;
+    nb_view uri = nb_json_path_view(argument, "uri");
+    if (!known || !uri.ptr) {
+        nb_reply_error(reply, NB_ERR_INVALID_PARAMS,
+                       known ? "arguments[0].uri is missing" : "no such command");
+        return;
+    }
+    nb_open *open = nb_documents_find(&server->documents, uri);
+    if (!open || !server->client.applies_edits) {
+        nb_reply_error(reply, NB_ERR_REQUEST_FAILED,
+                       open ? "the client cannot apply edits" : "the document is not open");
+        return;
+    }
+    call c = {server, open, nb_request_analysis(server, open), argument, reply};
+    known->run(&c);
+}

@@ -1,0 +1,65 @@
+#ifndef NB_LSP_DOCUMENTS_H
+#define NB_LSP_DOCUMENTS_H
+
+#include "lsp/json.h"
+#include "nb/check/check.h"
+#include "nb/text/document.h"
+
+/*
+ * The open documents. Each has its text, edited in place, and the analysis of it, which is made
+ * anew when somebody needs it and the text has changed since. The analysis is built in the
+ * server's spare arena, which then changes places with the document's: what was shown stays whole
+ * until its successor is complete, and n documents need n + 1 arenas.
+ */
+
+#define NB_DOCUMENTS_MAX 4096u
+#define NB_ARENA_KEPT (4u * 1024u * 1024u) /* of the spare arena, between analyses */
+
+typedef struct nb_open {
+    nb_view uri; /* as the client spells it */
+    nb_view key; /* see uri.h */
+    uint64_t key_hash;
+    nb_arena *names; /* uri and key live here */
+    nb_document *text;
+    nb_arena *arena;             /* of analysis */
+    const nb_analysis *analysis; /* NULL before the first */
+    nb_source_kind kind;
+    bool is_checked; /* false: a scheme whose texts are nobody's to edit (git:) */
+    bool is_dirty;   /* the text has changed since analysis */
+    bool is_due;     /* a publish may be needed */
+    bool has_version;
+    int32_t version;   /* the client's number, only echoed: some clients send constant ones */
+    uint64_t revision; /* our own, counts changes */
+    bool was_published;
+    nb_buf published;         /* the diagnostics array as last sent */
+    uint64_t result_id;       /* hash of it, for pulls; 0: none yet */
+    uint64_t result_revision; /* the revision that published belongs to */
+} nb_open;
+
+typedef struct nb_documents {
+    nb_open **items;
+    uint32_t count;
+    uint32_t cap;
+} nb_documents;
+
+/* NULL if it is not open. Any spelling of the URI finds it. */
+nb_open *nb_documents_find(const nb_documents *documents, nb_view uri);
+
+/* Opens, or replaces the text of one that is open. NULL if there are too many. */
+nb_open *nb_documents_open(nb_documents *documents, nb_view uri, nb_view language, nb_view text);
+void nb_documents_close(nb_documents *documents, nb_open *open);
+void nb_documents_release(nb_documents *documents);
+
+typedef enum nb_change_result {
+    NB_CHANGE_DONE,
+    NB_CHANGE_MALFORMED, /* an item was neither a range with text nor a text */
+    NB_CHANGE_TOO_LARGE, /* NB_DOCUMENT_MAX */
+} nb_change_result;
+
+/* Applies contentChanges in order, each on the result of the one before. */
+nb_change_result nb_open_change(nb_open *open, const cJSON *changes, nb_encoding encoding);
+
+/* The analysis of the text as it is now; *spare is an arena that may be exchanged. */
+const nb_analysis *nb_open_settle(nb_open *open, nb_arena **spare, const nb_check_options *options);
+
+#endif

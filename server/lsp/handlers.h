@@ -1,0 +1,25 @@
+#ifndef NB_LSP_HANDLERS_H
+#define NB_LSP_HANDLERS_H
+
+#include "lsp/dispatch.h"
+
+/* The handlers that the table of methods.c names, by the file they live in. */
+
+/* lifecycle.c */
+nb_request_handler nb_handle_initialize;
+nb_request_handler nb_handle_shutdown;
+nb_notification_handler nb_handle_initialized;
+nb_notification_handler nb_handle_exit;
+nb_notification_handler nb_handle_set_trace;
+nb_notification_handler nb_handle_nothing;
+
+/* sync.c */
+nb_notification_handler nb_handle_did_open;
+nb_notification_handler nb_handle_did_change;
+nb_notification_handler nb_handle_did_close;
+
+/* actions.c */
+nb_request_handler nb_handle_code_action;
+nb_request_handler nb_handle_execute_command;
+
+#endif

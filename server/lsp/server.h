@@ -1,0 +1,83 @@
+#ifndef NB_LSP_SERVER_H
+#define NB_LSP_SERVER_H
+
+#include "lsp/client.h"
+#include "lsp/documents.h"
+#include "lsp/frame.h"
+#include "lsp/inbox.h"
+#include "lsp/log.h"
+#include "lsp/rpc.h"
+
+/*
+ * All state of one session. The server knows no I/O: bytes come in through nb_server_input, and go
+ * out through the host, which a test can be as well as the transport.
+ */
+
+typedef struct nb_server_host {
+    void *context;
+    void (*send)(void *context, nb_view bytes);
+    void (*watch_process)(void *context, int pid); /* may be NULL */
+} nb_server_host;
+
+typedef enum nb_phase {
+    NB_PHASE_NEW,      /* initialize has not come: everything else is refused */
+    NB_PHASE_RUNNING,  /* from the answer to initialize on */
+    NB_PHASE_SHUTDOWN, /* only exit may come */
+} nb_phase;
+
+typedef struct nb_server {
+    nb_server_host host;
+    nb_log log;
+    nb_phase phase;
+    bool is_ready;    /* `initialized` has come: requests of ours are allowed */
+    bool is_over;     /* exit came, or the input cannot be read any further */
+    int exit_status;  /* valid when is_over */
+    uint64_t now_ms;  /* kept by whoever drives the server */
+    bool is_tracing;  /* $/setTrace is not "off" */
+    bool is_draining; /* inside nb_server_round */
+
+    nb_client client;
+    nb_check_options options;
+    nb_frame_reader frames;
+    nb_inbox inbox;
+    nb_rpc_requests requests;
+    nb_documents documents;
+    nb_arena *spare;   /* for the next analysis */
+    nb_arena *scratch; /* one message long */
+    nb_buf out;        /* the message being written */
+    nb_buf text;       /* the diagnostics being compared with the last */
+} nb_server;
+
+nb_server *nb_server_new(const nb_server_host *host, const nb_log *log);
+void nb_server_free(nb_server *server);
+
+/* Bytes from the client, in pieces of any size. */
+void nb_server_input(nb_server *server, nb_view bytes);
+
+/* Handles every message that is complete. */
+void nb_server_round(nb_server *server);
+
+/* Nothing more waits: analyses what has changed and publishes. True if work is left. */
+bool nb_server_idle(nb_server *server);
+
+/* The client is gone without `exit`. */
+void nb_server_gone(nb_server *server, const char *why);
+
+/* ---- for the handlers ---- */
+
+/* The open document that params.textDocument.uri names, or NULL; then the request is answered. */
+nb_open *nb_request_document(nb_server *server, const cJSON *params, nb_reply *reply);
+
+/* Its analysis, up to date. */
+const nb_analysis *nb_request_analysis(nb_server *server, nb_open *open);
+
+/* The byte offset of params.position; false if it is malformed, and then the request is answered.
+ */
+bool nb_request_offset(nb_server *server, const cJSON *params, const nb_analysis *analysis,
+                       nb_reply *reply, uint32_t *offset);
+
+/* A span of the analysis as a range in the client's units. */
+void nb_server_add_range(const nb_server *server, nb_buf *out, const nb_analysis *analysis,
+                         nb_span span);
+
+#endif

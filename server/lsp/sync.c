@@ -1,0 +1,76 @@
+#include "lsp/diagnostics.h"
+#include "lsp/handlers.h"
+#include "lsp/uri.h"
+
+/* LSP 3.17, "Text Document Synchronization". */
+
+static void take_version(nb_open *open, const cJSON *version)
+{
+    open->has_version = cJSON_IsNumber(version);
+    open->version = open->has_version ? (int32_t)nb_json_int(version, 0) : 0;
+}
+
+void nb_handle_did_open(nb_server *server, const cJSON *params)
+{
+    const cJSON *item = nb_json_get(params, "textDocument");
+    const cJSON *uri_json = nb_json_get(item, "uri");
+    const cJSON *text = nb_json_get(item, "text");
+    nb_view uri = nb_json_view(uri_json);
+    if (!cJSON_IsString(uri_json) || !cJSON_IsString(text) || uri.len > NB_URI_MAX) {
+        nb_log_line(&server->log, NB_LOG_WARN, "a didOpen without uri or text was ignored");
+        return;
+    }
+    nb_view content = nb_json_view(text);
+    if (content.len > NB_DOCUMENT_MAX) {
+        nb_log_line(&server->log, NB_LOG_WARN, "%.*s is larger than %u bytes and is not checked",
+                    NB_ARG(uri), NB_DOCUMENT_MAX);
+        return;
+    }
+    nb_open *open =
+        nb_documents_open(&server->documents, uri, nb_json_path_view(item, "languageId"), content);
+    if (!open) {
+        nb_log_line(&server->log, NB_LOG_WARN, "more than %u documents are open", NB_DOCUMENTS_MAX);
+        return;
+    }
+    take_version(open, nb_json_get(item, "version"));
+}
+
+static nb_open *find(nb_server *server, const cJSON *params, const char *method)
+{
+    nb_view uri = nb_json_path_view(params, "textDocument.uri");
+    nb_open *open = uri.ptr ? nb_documents_find(&server->documents, uri) : NULL;
+    if (!open)
+        nb_log_line(&server->log, NB_LOG_WARN, "%s of a document that is not open: %.*s", method,
+                    NB_ARG(uri));
+    return open;
+}
+
+void nb_handle_did_change(nb_server *server, const cJSON *params)
+{
+    nb_open *open = find(server, params, "didChange");
+    if (!open)
+        return;
+    const cJSON *changes = nb_json_get(params, "contentChanges");
+    switch (nb_open_change(open, changes, server->client.encoding)) {
+    case NB_CHANGE_DONE:
+        break;
+    case NB_CHANGE_MALFORMED:
+        nb_log_line(&server->log, NB_LOG_WARN, "a malformed change of %.*s was left out",
+                    NB_ARG(open->uri));
+        break;
+    case NB_CHANGE_TOO_LARGE:
+        nb_log_line(&server->log, NB_LOG_WARN, "%.*s would grow beyond %u bytes", NB_ARG(open->uri),
+                    NB_DOCUMENT_MAX);
+        break;
+    }
+    take_version(open, nb_json_path(params, "textDocument.version"));
+}
+
+void nb_handle_did_close(nb_server *server, const cJSON *params)
+{
+    nb_open *open = find(server, params, "didClose");
+    if (!open)
+        return;
+    nb_diagnostics_clear(server, open);
+    nb_documents_close(&server->documents, open);
+}
