@@ -4,6 +4,9 @@
 
 cJSON *nb_json_parse(nb_view body)
 {
+    /* A NUL is nowhere allowed in JSON; cJSON takes it for a blank. */
+    if (memchr(body.ptr, '\0', body.len))
+        return NULL;
     const char *end = NULL;
     cJSON *json = cJSON_ParseWithLengthOpts(body.ptr, (size_t)body.len + 1, &end, 1);
     if (json && end != body.ptr + body.len) { /* bytes behind a NUL inside the body */
