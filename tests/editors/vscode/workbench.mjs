@@ -12,6 +12,8 @@ const env = process.env;
 const WAIT = Number(env.NB_WAIT || 30_000);
 
 const QUIET = {
+  'workbench.colorTheme': 'Default Dark Modern',
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'security.workspace.trust.enabled': false,
   'extensions.autoUpdate': false,
