@@ -20,7 +20,8 @@ static nb_encoding choose_encoding(const cJSON *capabilities)
     cJSON_ArrayForEach(item, offered)
     {
         for (int e = NB_UTF16; e <= NB_UTF32; e++)
-            if (cJSON_IsString(item) && strcmp(item->valuestring, nb_encoding_name(e)) == 0)
+            if (cJSON_IsString(item) &&
+                strcmp(item->valuestring, nb_encoding_name((nb_encoding)e)) == 0)
                 return (nb_encoding)e;
     }
     return NB_UTF16;
