@@ -1,0 +1,30 @@
+#ifndef NB_REPORT_MATCH_H
+#define NB_REPORT_MATCH_H
+
+#include "nb/base/view.h"
+
+/* Words in text: several in one string, parted by '|' ("复议|诉讼"). */
+
+/* True if word stands at offset at of v. */
+static inline bool nb_match_at(nb_view v, uint32_t at, nb_view word)
+{
+    if (at > v.len || v.len - at < word.len)
+        return false;
+    for (uint32_t i = 0; i < word.len; i++)
+        if (v.ptr[at + i] != word.ptr[i])
+            return false;
+    return true;
+}
+
+/* The words are separated by '|'; NB_VIEW_NONE or the index of the word found at offset at. */
+uint32_t nb_match_word(nb_view v, uint32_t at, const char *words, uint32_t *len);
+
+/* True if v contains, starts or ends with one of the words ("甲|乙"). */
+bool nb_match_contains(nb_view v, const char *words);
+bool nb_match_starts(nb_view v, const char *words);
+bool nb_match_ends(nb_view v, const char *words);
+
+/* Characters (code points) of v, counted up to limit. */
+uint32_t nb_match_length(nb_view v, uint32_t limit);
+
+#endif
