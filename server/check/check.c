@@ -24,10 +24,10 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analy
     collected all = {0};
     for (uint32_t i = 0; i < analysis->reports.count; i++) {
         const nb_report *report = analysis->reports.items[i];
-        if (!report->is_report && !options->force_report)
-            continue;
-        analysis->is_report = true;
-        nb_findings found = nb_rules_run(arena, report, &options->rules);
+        bool is_report = report->is_report || options->force_report;
+        analysis->is_report |= is_report;
+        nb_findings found = is_report ? nb_rules_run(arena, report, &options->rules)
+                                      : nb_rules_run_on_any_text(arena, report, &options->rules);
         collect(arena, &found, &all);
     }
     analysis->findings = all.findings.items;

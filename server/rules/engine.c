@@ -49,6 +49,12 @@ static bool severity_override(const nb_rule_options *options, uint32_t index, nb
 
 typedef NB_VEC(nb_finding) finding_vec;
 
+typedef struct rule_list {
+    const nb_rule *const *rules;
+    uint32_t count;
+    bool on_any_text_only;
+} rule_list;
+
 static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, finding_vec *findings)
 {
     nb_severity severity = NB_SEVERITY_OFF;
@@ -66,20 +72,23 @@ static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, find
     }
 }
 
-nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
-                          const nb_rule *const *rules, uint32_t rule_count)
+static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
+                       rule_list list)
 {
-    nb_rule_options defaults = {.lang = NB_LANG_ZH};
+    static const nb_rule_options defaults = {.lang = NB_LANG_ZH};
     nb_rule_ctx ctx = {
         .arena = arena,
         .report = report,
         .options = options ? options : &defaults,
         .text = report->markup->text,
     };
-    ctx.verdicts = nb_verdicts_judge(arena, report, ctx.options->lang);
+    if (!list.on_any_text_only)
+        ctx.verdicts = nb_verdicts_judge(arena, report, ctx.options->lang);
     finding_vec findings = {0};
-    for (uint32_t i = 0; i < rule_count; i++)
-        run_rule(&ctx, rules[i], i, &findings);
+    for (uint32_t i = 0; i < list.count; i++) {
+        if (list.rules[i]->on_any_text || !list.on_any_text_only)
+            run_rule(&ctx, list.rules[i], i, &findings);
+    }
     return (nb_findings){
         .items = findings.items,
         .count = nb_findings_settle(arena, findings.items, findings.len),
@@ -89,7 +98,19 @@ nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rul
     };
 }
 
+nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
+                          const nb_rule *const *rules, uint32_t rule_count)
+{
+    return run(arena, report, options, (rule_list){rules, rule_count, false});
+}
+
 nb_findings nb_rules_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options)
 {
-    return nb_engine_run(arena, report, options, nb_rules, nb_rule_count);
+    return run(arena, report, options, (rule_list){nb_rules, nb_rule_count, false});
+}
+
+nb_findings nb_rules_run_on_any_text(nb_arena *arena, const nb_report *report,
+                                     const nb_rule_options *options)
+{
+    return run(arena, report, options, (rule_list){nb_rules, nb_rule_count, true});
 }

@@ -134,8 +134,8 @@ static void find_lones(const nb_piece *piece, lones *out)
 
 static void tell(nb_rule_ctx *ctx, const lone *l)
 {
-    static const nb_text2 lacks_closing = {"“{mark}”没有与之成对的后一半",
-                                           "\"{mark}\" is never closed in this paragraph"};
+    static const nb_text2 lacks_closing = {"「{mark}」没有与之成对的后一半",
+                                           "{mark} is never closed in this paragraph"};
     const nb_mark *mark = l->mark;
     nb_finding_draft *draft =
         nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(&l->piece->text, mark->at, mark->end));
@@ -208,7 +208,7 @@ const nb_rule nb_rule_f102_pairs = {
     .severity = NB_SEVERITY_HINT,
     .fix = NB_FIX_NONE,
     .title = {"括号、引号不成对", "Brackets or quotation marks out of pair"},
-    .message = {"“{mark}”没有与之成对的前一半", "\"{mark}\" closes nothing in this paragraph"},
+    .message = {"「{mark}」没有与之成对的前一半", "{mark} closes nothing in this paragraph"},
     .explanation = {"括号、书名号、引号应当成对出现在同一段落中。缺少的一半应补在何处须由人判断。",
                     "Brackets and quotation marks come in pairs within a paragraph. Where the "
                     "missing half belongs is for a person to say."},

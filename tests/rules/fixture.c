@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "harness.h"
+#include "nb/text/utf8.h"
 
 typedef NB_VEC(char) char_vec;
 
@@ -92,18 +93,20 @@ bool fixture_load(nb_arena *arena, const char *path, fixture *out)
 static void add_quoted(nb_arena *arena, char_vec *out, nb_view v)
 {
     add(arena, out, NB_V("\""));
-    for (uint32_t i = 0; i < v.len; i++) {
-        char c = v.ptr[i];
-        if (c == '\r')
-            continue;
-        if (c == '\n')
+    for (uint32_t at = 0; at < v.len;) {
+        uint32_t from = at;
+        bool is_valid = nb_utf8_next(v, &at) != NB_UTF8_INVALID;
+        char c = v.ptr[from];
+        if (!is_valid)
+            add(arena, out, nb_arena_printf(arena, "\\x%02X", (unsigned)(unsigned char)c));
+        else if (c == '\n')
             add(arena, out, NB_V("\\n"));
         else if (c == '\t')
             add(arena, out, NB_V("\\t"));
         else if (c == '"' || c == '\\')
             add(arena, out, nb_arena_printf(arena, "\\%c", c));
-        else
-            add(arena, out, (nb_view){&c, 1});
+        else if (c != '\r')
+            add(arena, out, nb_view_sub(v, from, at));
     }
     add(arena, out, NB_V("\"\n"));
 }

@@ -21,7 +21,7 @@ typedef struct nb_analysis {
     nb_markup markup;
     nb_report_list reports;
     const nb_report *report;    /* the first */
-    bool is_report;             /* else there are no findings */
+    bool is_report;             /* else only damage of the text itself is found */
     const nb_finding *findings; /* sorted by place */
     uint32_t finding_count;
     const nb_verdict *verdicts;

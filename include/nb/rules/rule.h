@@ -40,6 +40,7 @@ typedef struct nb_rule {
     nb_text2 good;        /* and one that does not */
     const char *basis;    /* article, decree with number; NULL: our own convention */
     void (*check)(nb_rule_ctx *ctx);
+    bool on_any_text; /* also where no report was recognised: speaks of the text as such */
 } nb_rule;
 
 /* All rules in the order of rules.def. */
@@ -165,5 +166,9 @@ typedef struct nb_findings {
 uint32_t nb_findings_settle(nb_arena *arena, nb_finding *items, uint32_t count);
 
 nb_findings nb_rules_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options);
+
+/* Only the rules with on_any_text: for a text in which no report was recognised. */
+nb_findings nb_rules_run_on_any_text(nb_arena *arena, const nb_report *report,
+                                     const nb_rule_options *options);
 
 #endif
