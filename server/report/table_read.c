@@ -259,3 +259,17 @@ const nb_cell *nb_table_cell(const nb_table *table, const char *row_key, const c
     }
     return NULL;
 }
+
+const nb_table *nb_report_table(const nb_report *report, nb_table_key key)
+{
+    const nb_table *first = NULL;
+    for (uint32_t i = 0; i < report->table_count; i++) {
+        const nb_table *table = &report->tables[i];
+        if (table->key != key)
+            continue;
+        if (report->form && table->form_id == report->form->id)
+            return table;
+        first = first ? first : table;
+    }
+    return first;
+}
