@@ -20,6 +20,11 @@ static const command commands[] = {
     {"explain", CLI_EXPLAIN, "CODE", {"说明一条规则", "explain a rule"}, cli_explain},
     {"rules", CLI_RULES, "", {"列出全部规则", "list the rules"}, cli_rules},
     {"model", CLI_MODEL, "FILE", {"显示识别出的内容", "show what was recognised"}, cli_model},
+    {"template",
+     CLI_TEMPLATE,
+     "",
+     {"写出一份待填的年度报告", "write an empty report of a year"},
+     cli_template},
     {"lsp", CLI_LSP, "", {"语言服务器（标准输入输出）", "language server on stdio"}, NULL},
 };
 

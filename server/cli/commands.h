@@ -11,6 +11,7 @@ int cli_fix(const cli_options *options);
 int cli_explain(const cli_options *options);
 int cli_rules(const cli_options *options);
 int cli_model(const cli_options *options);
+int cli_template(const cli_options *options);
 
 /* Should out be coloured? --color, NO_COLOR (no-color.org), TERM, and whether it is a terminal. */
 bool cli_wants_color(const cli_options *options);

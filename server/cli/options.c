@@ -123,6 +123,28 @@ static bool set_suggest(cli_options *options, const char *value)
     return true;
 }
 
+static bool set_body(cli_options *options, const char *value)
+{
+    options->body = value;
+    return *value != '\0';
+}
+
+static bool set_dialect(cli_options *options, const char *value)
+{
+    static const struct {
+        const char *name;
+        nb_dialect dialect;
+    } dialects[] = {
+        {"markdown", NB_DIALECT_MARKDOWN}, {"html", NB_DIALECT_HTML}, {"text", NB_DIALECT_TSV}};
+    for (size_t i = 0; i < sizeof dialects / sizeof dialects[0]; i++) {
+        if (strcmp(value, dialects[i].name) == 0) {
+            options->dialect = dialects[i].dialect;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool set_verdicts(cli_options *options, const char *value)
 {
     (void)value;
@@ -148,7 +170,7 @@ static bool set_help(cli_options *options, const char *value)
 }
 
 #define READERS (CLI_CHECK | CLI_FIX | CLI_MODEL)
-#define ALL (READERS | CLI_EXPLAIN | CLI_RULES)
+#define ALL (READERS | CLI_EXPLAIN | CLI_RULES | CLI_TEMPLATE)
 
 static const option all_options[] = {
     {"format",
@@ -176,12 +198,12 @@ static const option all_options[] = {
      set_fail_on},
     {"year",
      "YEAR",
-     READERS,
+     READERS | CLI_TEMPLATE,
      {"报告年度，不自行判断", "the reporting year, instead of finding it"},
      set_year},
     {"form",
      "FORM",
-     READERS,
+     READERS | CLI_TEMPLATE,
      {"采用的格式：2008、2014、2019、2021", "the form: 2008, 2014, 2019, 2021"},
      set_form},
     {"issuer",
@@ -218,6 +240,16 @@ static const option all_options[] = {
      {"同时采用此规则建议的第一种修改（可多次给出）",
       "also apply the first suggested repair of this rule (may be repeated)"},
      set_suggest},
+    {"body",
+     "NAME",
+     CLI_TEMPLATE,
+     {"编制机关的名称", "the name of the body that reports"},
+     set_body},
+    {"dialect",
+     "DIALECT",
+     CLI_TEMPLATE,
+     {"写法：markdown（默认）、html、text", "markdown (default), html, text"},
+     set_dialect},
     {"color",
      "WHEN",
      ALL,
@@ -240,7 +272,9 @@ cli_options cli_options_default(void)
         tag = getenv("LC_MESSAGES");
     if (!tag || !*tag)
         tag = getenv("LANG");
-    return (cli_options){.lang = nb_lang_from_tag(tag), .fail_on = NB_SEVERITY_ERROR};
+    return (cli_options){.lang = nb_lang_from_tag(tag),
+                         .fail_on = NB_SEVERITY_ERROR,
+                         .dialect = NB_DIALECT_MARKDOWN};
 }
 
 static const option *find_option(nb_view name, cli_command_id command)

@@ -14,6 +14,7 @@ typedef enum cli_command_id {
     CLI_RULES = 1 << 3,
     CLI_MODEL = 1 << 4,
     CLI_LSP = 1 << 5,
+    CLI_TEMPLATE = 1 << 6,
 } cli_command_id;
 
 typedef enum cli_format {
@@ -42,6 +43,8 @@ typedef struct cli_options {
     bool diff;
     const nb_rule *suggest[CLI_SUGGEST_MAX];
     uint32_t suggest_count;
+    const char *body;            /* of a template; NULL: a placeholder */
+    nb_dialect dialect;          /* of a template's tables */
     const char *const *operands; /* what stands beside the options */
     uint32_t operand_count;
     bool help;
