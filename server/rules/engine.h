@@ -46,6 +46,7 @@ struct nb_rule_ctx {
     nb_view text;
     nb_verdicts verdicts;
     const nb_prose *prose;             /* NULL until a rule asks for it */
+    const struct nb_claims *claims;    /* NULL until a rule asks for them */
     const nb_rule *rule;               /* the running one */
     NB_VEC(nb_finding_draft *) drafts; /* of the running rule */
     nb_finding_draft *discarded;       /* takes what comes beyond the maximum */

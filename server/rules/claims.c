@@ -1,0 +1,289 @@
+#include "rules/claims.h"
+
+#include <string.h>
+
+#include "rules/engine.h"
+
+/* ---- the text of a statement ---- */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Bytes of the blank at i, 0 if there is none. */
+static uint32_t blank_at(nb_view v, uint32_t i)
+{
+    unsigned char c = (unsigned char)v.ptr[i];
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
+        return 1;
+    if (c == 0xC2 && i + 1 < v.len && (unsigned char)v.ptr[i + 1] == 0xA0)
+        return 2;
+    if (c == 0xE3 && i + 2 < v.len && memcmp(v.ptr + i, "\xE3\x80\x80", 3) == 0)
+        return 3;
+    return 0;
+}
+
+/* The full-width form of a half-width mark that parts words, not figures. */
+static nb_view wide_mark(nb_view v, uint32_t i)
+{
+    bool in_figure = i > 0 && is_digit(v.ptr[i - 1]) && i + 1 < v.len && is_digit(v.ptr[i + 1]);
+    switch (v.ptr[i]) {
+    case ',':
+        return in_figure ? (nb_view){0} : NB_V("，");
+    case ':':
+        return in_figure ? (nb_view){0} : NB_V("：");
+    case ';':
+        return NB_V("；");
+    case '(':
+        return NB_V("（");
+    case ')':
+        return NB_V("）");
+    default:
+        return (nb_view){0};
+    }
+}
+
+static bool needs_work(nb_view v)
+{
+    for (uint32_t i = 0; i < v.len; i++)
+        if (blank_at(v, i) || wide_mark(v, i).len)
+            return true;
+    return false;
+}
+
+typedef struct squeeze {
+    char *text;
+    uint32_t *starts;
+    uint32_t *ends;
+    uint32_t len;
+} squeeze;
+
+static void squeeze_add(squeeze *s, nb_view bytes, nb_span source)
+{
+    for (uint32_t i = 0; i < bytes.len; i++) {
+        s->text[s->len] = bytes.ptr[i];
+        s->starts[s->len] = source.start;
+        s->ends[s->len++] = source.end;
+    }
+}
+
+/* Drops blanks, but not between digits, and widens marks. */
+static nb_mapped plain_text(nb_arena *arena, const nb_mapped *m)
+{
+    nb_view v = m->text;
+    if (!needs_work(v))
+        return *m;
+    size_t room = (size_t)v.len * 3;
+    squeeze s = {
+        .text = nb_arena_alloc(arena, room),
+        .starts = nb_arena_alloc(arena, room * sizeof(uint32_t)),
+        .ends = nb_arena_alloc(arena, room * sizeof(uint32_t)),
+    };
+    for (uint32_t i = 0; i < v.len;) {
+        uint32_t blank = blank_at(v, i);
+        bool parts_digits = blank && s.len > 0 && is_digit(s.text[s.len - 1]) &&
+                            i + blank < v.len && is_digit(v.ptr[i + blank]);
+        if (blank && !parts_digits) {
+            i += blank;
+            continue;
+        }
+        nb_view mark = wide_mark(v, i);
+        nb_view bytes = mark.len ? mark : nb_view_sub(v, i, i + 1);
+        squeeze_add(&s, bytes, nb_mapped_source(m, i, i + 1));
+        i++;
+    }
+    return (nb_mapped){{s.text, s.len}, m->base, s.starts, s.ends};
+}
+
+/* ---- marks and quantities ---- */
+
+/* The mark at i and its length; NB_BOUNDARY_START if there is none. */
+static nb_boundary mark_at(nb_view v, uint32_t i)
+{
+    unsigned char c = (unsigned char)v.ptr[i];
+    if (i + 2 >= v.len || (c != 0xEF && c != 0xE3))
+        return NB_BOUNDARY_START;
+    unsigned char b = (unsigned char)v.ptr[i + 1];
+    unsigned char a = (unsigned char)v.ptr[i + 2];
+    if (c == 0xE3 && b == 0x80)
+        return a == 0x81 ? NB_BOUNDARY_LIST : a == 0x82 ? NB_BOUNDARY_STOP : NB_BOUNDARY_START;
+    if (c != 0xEF || b != 0xBC)
+        return NB_BOUNDARY_START;
+    switch (a) {
+    case 0x8C:
+        return NB_BOUNDARY_COMMA;
+    case 0x9B:
+        return NB_BOUNDARY_SEMICOLON;
+    case 0x9A:
+        return NB_BOUNDARY_COLON;
+    case 0x88:
+        return NB_BOUNDARY_OPEN;
+    case 0x89:
+        return NB_BOUNDARY_CLOSE;
+    case 0x81: /* ！ */
+    case 0x9F: /* ？ */
+        return NB_BOUNDARY_STOP;
+    default:
+        return NB_BOUNDARY_START;
+    }
+}
+
+typedef struct walk {
+    nb_view text;
+    uint32_t at;
+    uint32_t lead;
+    uint32_t clause;
+    nb_boundary mark;
+    uint32_t depth;
+    bool is_behind_figure; /* no mark since the last figure */
+} walk;
+
+/* Takes the marks up to end. */
+static void walk_to(walk *w, uint32_t end)
+{
+    for (; w->at < end; w->at++) {
+        nb_boundary mark = mark_at(w->text, w->at);
+        if (mark == NB_BOUNDARY_START)
+            continue;
+        w->mark = mark;
+        w->lead = w->at + 3;
+        if (mark != NB_BOUNDARY_LIST || w->is_behind_figure)
+            w->clause = w->at + 3;
+        w->is_behind_figure = false;
+        if (mark == NB_BOUNDARY_OPEN && w->depth < 200)
+            w->depth++;
+        if (mark == NB_BOUNDARY_CLOSE && w->depth > 0)
+            w->depth--;
+        w->at += 2;
+    }
+}
+
+static uint32_t tail_end(nb_view v, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit; i++)
+        if (mark_at(v, i) != NB_BOUNDARY_START)
+            return i;
+    return limit;
+}
+
+static bool has_digit(nb_view v)
+{
+    for (uint32_t i = 0; i < v.len; i++) {
+        if (is_digit(v.ptr[i]))
+            return true;
+        /* U+FF10–FF19 */
+        if ((unsigned char)v.ptr[i] == 0xEF && i + 2 < v.len &&
+            (unsigned char)v.ptr[i + 1] == 0xBC && (unsigned char)v.ptr[i + 2] >= 0x90 &&
+            (unsigned char)v.ptr[i + 2] <= 0x99)
+            return true;
+    }
+    return false;
+}
+
+static void read_quantities(nb_arena *arena, nb_statement *statement)
+{
+    NB_VEC(nb_quantity) found = {0};
+    nb_view text = statement->text.text;
+    walk w = {.text = text};
+    nb_figure figure;
+    for (uint32_t at = 0; nb_figure_next(text, &at, &figure);) {
+        if (found.len > 0) {
+            nb_quantity *last = &found.items[found.len - 1];
+            last->tail = tail_end(text, last->end, figure.whole.start);
+        }
+        walk_to(&w, figure.whole.start);
+        nb_quantity *q = nb_vec_push(arena, &found);
+        *q = (nb_quantity){
+            .figure = figure,
+            .clause = w.clause,
+            .lead = w.lead,
+            .start = figure.whole.start,
+            .end = figure.whole.end,
+            .tail = figure.whole.end,
+            .mark = w.mark,
+            .depth = (uint8_t)w.depth,
+        };
+        w.at = w.at > figure.whole.end ? w.at : figure.whole.end;
+        w.lead = figure.whole.end;
+        w.clause = figure.whole.end;
+        w.mark = NB_BOUNDARY_FIGURE;
+        w.is_behind_figure = true;
+    }
+    if (found.len > 0) {
+        nb_quantity *last = &found.items[found.len - 1];
+        last->tail = tail_end(text, last->end, text.len);
+    }
+    statement->quantities = found.items;
+    statement->quantity_count = found.len;
+}
+
+nb_claims nb_claims_read(nb_arena *arena, const nb_report *report)
+{
+    nb_statement *items = NB_NEW_ARRAY(arena, nb_statement, report->sentence_count);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < report->sentence_count; i++) {
+        const nb_sentence *sentence = &report->sentences[i];
+        if (sentence->is_heading)
+            continue;
+        nb_statement *statement = &items[count++];
+        statement->sentence = sentence;
+        statement->index = i;
+        statement->text = plain_text(arena, &sentence->text);
+        if (has_digit(statement->text.text))
+            read_quantities(arena, statement);
+    }
+    return (nb_claims){items, count};
+}
+
+const nb_claims *nb_ctx_claims(nb_rule_ctx *ctx)
+{
+    if (!ctx->claims) {
+        nb_claims *claims = NB_NEW(ctx->arena, nb_claims);
+        *claims = nb_claims_read(ctx->arena, ctx->report);
+        ctx->claims = claims;
+    }
+    return ctx->claims;
+}
+
+/* ---- access ---- */
+
+nb_view nb_quantity_lead(const nb_statement *statement, const nb_quantity *quantity)
+{
+    return nb_view_sub(statement->text.text, quantity->lead, quantity->start);
+}
+
+nb_view nb_quantity_clause(const nb_statement *statement, const nb_quantity *quantity)
+{
+    return nb_view_sub(statement->text.text, quantity->clause, quantity->start);
+}
+
+nb_view nb_quantity_tail(const nb_statement *statement, const nb_quantity *quantity)
+{
+    return nb_view_sub(statement->text.text, quantity->end, quantity->tail);
+}
+
+nb_span nb_quantity_digits(const nb_statement *statement, const nb_quantity *quantity)
+{
+    return nb_mapped_source(&statement->text, quantity->figure.digits.start,
+                            quantity->figure.digits.end);
+}
+
+nb_span nb_quantity_span(const nb_statement *statement, const nb_quantity *quantity)
+{
+    return nb_mapped_source(&statement->text, quantity->start, quantity->end);
+}
+
+bool nb_quantity_is_exact(const nb_quantity *quantity)
+{
+    const nb_figure *figure = &quantity->figure;
+    return figure->state == NB_FIGURE_VALUE && !figure->is_percent && !figure->is_approximate;
+}
+
+bool nb_quantity_has_unit(const nb_quantity *quantity, const nb_view *units, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (nb_view_eq(quantity->figure.unit, units[i]))
+            return true;
+    return false;
+}

@@ -1,0 +1,102 @@
+#include "rules/claims_compare.h"
+
+void nb_options_add(nb_options *options, nb_amount amount, nb_text2 name)
+{
+    if (!amount.is_known)
+        options->is_lost = true;
+    else if (options->len < NB_OPTIONS_MAX)
+        options->items[options->len++] = (nb_option){amount, name};
+}
+
+bool nb_options_contradict(const nb_options *options, int64_t micro, int64_t tolerance)
+{
+    if (options->is_lost || options->len == 0)
+        return false;
+    for (uint32_t i = 0; i < options->len; i++) {
+        int64_t difference = options->items[i].amount.micro - micro;
+        if (difference == 0 || (difference < tolerance && -difference < tolerance))
+            return false;
+    }
+    return true;
+}
+
+nb_finding_draft *nb_options_report(nb_rule_ctx *ctx, nb_severity severity,
+                                    const nb_statement *statement, const nb_quantity *quantity,
+                                    const nb_options *options)
+{
+    static const nb_text2 related = {"表格：{0}", "table: {0}"};
+    static const nb_text2 title = {"将正文改为{0}（与表格一致）",
+                                   "change the text to {0} (as in the table)"};
+    nb_lang lang = nb_ctx_lang(ctx);
+    nb_finding_draft *draft = nb_ctx_find(ctx, severity, nb_quantity_digits(statement, quantity));
+    nb_finding_arg_micro(draft, "claimed", quantity->figure.micro);
+    nb_finding_arg(draft, "name", nb_view_of(nb_text2_in(options->items[0].name, lang)));
+    nb_finding_arg_micro(draft, "found", options->items[0].amount.micro);
+    for (uint32_t i = 0; i < options->len; i++) {
+        const nb_option *option = &options->items[i];
+        nb_finding_relate(draft, option->amount.span, related,
+                          nb_view_of(nb_text2_in(option->name, lang)));
+        bool is_new = true;
+        for (uint32_t k = 0; k < i; k++)
+            is_new = is_new && options->items[k].amount.micro != option->amount.micro;
+        if (is_new && !quantity->figure.has_magnitude)
+            nb_claim_fix_text(ctx, draft, statement, quantity, option->amount.micro, title);
+    }
+    return draft;
+}
+
+void nb_claim_fix_text(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_statement *statement,
+                       const nb_quantity *quantity, int64_t micro, nb_text2 title)
+{
+    nb_view figure = nb_figure_format_like(nb_ctx_arena(ctx), micro, &quantity->figure);
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title, figure);
+    nb_fix_replace(fix, nb_quantity_digits(statement, quantity), figure);
+    nb_fix_changes_figure(fix);
+}
+
+void nb_claim_fix_cell(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_quantity *quantity,
+                       const nb_cell *cell)
+{
+    static const nb_text2 title = {"将表格改为{0}（与正文一致）",
+                                   "change the table to {0} (as in the text)"};
+    if (!cell || cell->state != NB_CELL_VALUE || cell->figure.has_magnitude)
+        return;
+    nb_view figure =
+        nb_figure_format_like(nb_ctx_arena(ctx), quantity->figure.micro, &cell->figure);
+    nb_span digits =
+        nb_mapped_source(&cell->raw, cell->figure.digits.start, cell->figure.digits.end);
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title, figure);
+    nb_fix_replace(fix, digits, figure);
+    nb_fix_changes_figure(fix);
+}
+
+/* The longest term and filler that text starts with. */
+static uint32_t term_length(nb_view text, const nb_term *terms, uint32_t count, uint32_t *mask)
+{
+    uint32_t length = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (terms[i].word.len > length && nb_view_starts_with(text, terms[i].word)) {
+            length = terms[i].word.len;
+            *mask = terms[i].mask;
+        }
+    return length;
+}
+
+bool nb_terms_read(nb_view text, const nb_term *terms, uint32_t term_count, const nb_view *filler,
+                   uint32_t filler_count, uint32_t *mask)
+{
+    *mask = 0;
+    while (text.len > 0) {
+        uint32_t term_mask = 0;
+        uint32_t length = term_length(text, terms, term_count, &term_mask);
+        uint32_t word = nb_words_starting(text, filler, filler_count);
+        if (word != NB_VIEW_NONE && filler[word].len > length)
+            length = filler[word].len;
+        else
+            *mask |= term_mask;
+        if (length == 0)
+            return false;
+        text = nb_view_sub(text, length, text.len);
+    }
+    return true;
+}

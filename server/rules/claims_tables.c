@@ -1,0 +1,92 @@
+#include "rules/claims.h"
+
+#include <string.h>
+
+/* Figures of the tables, for comparison with the prose. What was not surely read is unknown. */
+
+static bool row_is_sure(const nb_row *row)
+{
+    return row->is_present && (row->doubt == NB_ROW_SURE || row->doubt == NB_ROW_MISSPELT);
+}
+
+static nb_amount amount_of_cell(const nb_table_block *block, uint32_t r, const char *column)
+{
+    uint32_t c = nb_form_column_index(block->form, column);
+    if (c == NB_VIEW_NONE || !block->columns_sure || !row_is_sure(&block->rows[r]))
+        return (nb_amount){0};
+    const nb_cell *cell = &block->rows[r].cells[c];
+    if (cell->state == NB_CELL_BLANK)
+        return (nb_amount){.span = cell->span, .cell = cell};
+    if (cell->state != NB_CELL_VALUE)
+        return (nb_amount){0};
+    return (nb_amount){true, cell->figure.micro, cell->span, cell};
+}
+
+nb_amount nb_amount_of(const nb_table *table, const char *row, const char *column)
+{
+    for (uint32_t b = 0; table && b < table->block_count; b++) {
+        const nb_table_block *block = &table->blocks[b];
+        uint32_t r = block->is_present ? nb_form_row_index(block->form, row) : NB_VIEW_NONE;
+        if (r == NB_VIEW_NONE)
+            continue;
+        nb_amount amount = amount_of_cell(block, r, column);
+        if (!amount.is_known)
+            amount.cell = NULL;
+        return amount;
+    }
+    return (nb_amount){0};
+}
+
+/* The figure of a row in a column; a blank total is the sum of its row. */
+static nb_amount part_of_row(const nb_table_block *block, uint32_t r, const char *column)
+{
+    nb_amount part = amount_of_cell(block, r, column);
+    if (part.is_known || !part.cell || strcmp(column, "total") != 0)
+        return part;
+    for (uint32_t c = 0; c < block->form->column_count; c++) {
+        nb_amount cell = amount_of_cell(block, r, block->form->columns[c].key);
+        if (!cell.cell)
+            return (nb_amount){0};
+        part.is_known = part.is_known || cell.is_known;
+        part.micro += cell.is_known ? cell.micro : 0;
+    }
+    return part;
+}
+
+static void sum_rows(const nb_table_block *block, const char *prefix, const char *column,
+                     nb_amount *sum, uint32_t *values, bool *is_lost)
+{
+    for (uint32_t r = 0; r < block->form->row_count; r++) {
+        if (strncmp(block->form->rows[r].key, prefix, strlen(prefix)) != 0)
+            continue;
+        nb_amount part = part_of_row(block, r, column);
+        if (!part.cell)
+            *is_lost = true;
+        else
+            sum->span =
+                nb_span_is_empty(sum->span) ? part.span : nb_span_union(sum->span, part.span);
+        if (part.is_known) {
+            sum->micro += part.micro;
+            *values += 1;
+        }
+    }
+}
+
+nb_amount nb_amount_of_rows(const nb_table *table, const char *prefix, const char *column)
+{
+    nb_amount sum = {0};
+    uint32_t values = 0;
+    bool is_lost = false;
+    for (uint32_t b = 0; table && b < table->block_count; b++)
+        if (table->blocks[b].is_present)
+            sum_rows(&table->blocks[b], prefix, column, &sum, &values, &is_lost);
+    sum.is_known = values > 0 && !is_lost;
+    return sum;
+}
+
+nb_amount nb_amount_plus(nb_amount a, nb_amount b)
+{
+    if (!a.is_known || !b.is_known)
+        return (nb_amount){0};
+    return (nb_amount){true, a.micro + b.micro, nb_span_union(a.span, b.span), NULL};
+}

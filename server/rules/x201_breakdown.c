@@ -1,0 +1,163 @@
+#include "rules/claims_compare.h"
+#include "rules/claims_lists.h"
+
+/* Relation 31: the parts of a breakdown against their total. */
+
+static bool has_part_without_figure(const nb_list *list)
+{
+    for (uint32_t i = 0; i < list->part_count; i++)
+        if (list->parts[i].quantity->figure.micro < 0)
+            return true;
+    return list->total->figure.micro < 0;
+}
+
+/*
+ * True if several parts from the first on make up the total exactly: what follows them in the
+ * sentence is then rather another matter than a part too many.
+ */
+static bool prefix_is_whole(const nb_list *list)
+{
+    int64_t sum = 0;
+    uint32_t counted = 0;
+    for (uint32_t i = 0; i < list->part_count; i++) {
+        sum += list->parts[i].quantity->figure.micro;
+        counted += list->parts[i].quantity->figure.micro > 0;
+        if (sum == list->total->figure.micro && counted >= 2)
+            return true;
+    }
+    return false;
+}
+
+static void relate_parts(nb_finding_draft *draft, const nb_list *list)
+{
+    static const nb_text2 part = {"分项：{0}", "part: {0}"};
+    for (uint32_t i = 0; i < list->part_count; i++) {
+        const nb_part *p = &list->parts[i];
+        nb_view words = nb_view_sub(p->statement->text.text, p->quantity->start, p->quantity->end);
+        nb_finding_relate(draft, nb_quantity_span(p->statement, p->quantity), part, words);
+    }
+}
+
+static void report_list(nb_rule_ctx *ctx, nb_severity severity, const nb_list *list)
+{
+    static const nb_text2 title = {"将总数改为{0}（各分项之和）",
+                                   "change the total to {0} (the sum of its parts)"};
+    int64_t total = list->total->figure.micro;
+    int64_t difference = list->sum_micro - total;
+    nb_finding_draft *draft =
+        nb_ctx_find(ctx, severity, nb_quantity_span(list->total_statement, list->total));
+    nb_finding_arg_micro(draft, "total", total);
+    nb_finding_arg_micro(draft, "sum", list->sum_micro);
+    nb_finding_arg_micro(draft, "difference", difference < 0 ? -difference : difference);
+    nb_finding_arg(draft, "unit", list->total->figure.unit);
+    relate_parts(draft, list);
+    if (!list->total->figure.has_magnitude)
+        nb_claim_fix_text(ctx, draft, list->total_statement, list->total, list->sum_micro, title);
+}
+
+static void check_list(void *data, const nb_list *list)
+{
+    int64_t total = list->total->figure.micro;
+    if (!list->is_pure || has_part_without_figure(list) || list->sum_micro == total)
+        return;
+    if (list->sum_micro > total && !list->may_overlap && !prefix_is_whole(list))
+        report_list(data, NB_SEVERITY_ERROR, list);
+    else if (list->sum_micro < total && list->is_complete && !list->is_cut)
+        report_list(data, NB_SEVERITY_HINT, list);
+}
+
+/* ---- kinds of all that was disclosed ---- */
+
+#define KINDS_MIN 3u
+
+/* The statement's figures as a closed list of kinds (类别有：甲类…条，…，其他…条). */
+static bool read_kinds(const nb_statement *statement, nb_list *list)
+{
+    nb_view text = statement->text.text;
+    if (statement->quantity_count < KINDS_MIN || !nb_view_contains(text, NB_V("类别")) ||
+        !nb_view_contains(text, NB_V("主动公开")))
+        return false;
+    const nb_quantity *first = &statement->quantities[0];
+    nb_view intro = nb_view_sub(text, 0, first->start);
+    uint32_t kinds = nb_view_find(intro, NB_V("类别"), 0);
+    if (kinds == NB_VIEW_NONE || nb_view_contains(intro, NB_V("其中")))
+        return false;
+    for (uint32_t k = 0; k < statement->quantity_count; k++) {
+        const nb_quantity *q = &statement->quantities[k];
+        if (q->figure.is_percent)
+            continue;
+        if (!nb_quantity_is_exact(q) || q->depth > 0 || list->part_count == NB_PARTS_MAX ||
+            !nb_view_eq(q->figure.unit, first->figure.unit))
+            return false;
+        nb_view words = nb_quantity_clause(statement, q);
+        list->is_closed = nb_view_starts_with(words, NB_V("其他"));
+        list->parts[list->part_count++] = (nb_part){statement, q, NULL};
+        list->sum_micro += q->figure.micro;
+    }
+    return list->is_closed && list->part_count >= KINDS_MIN;
+}
+
+/* The one total of the year: 主动公开政府信息N条, said once or always alike. */
+static bool find_total(const nb_report *report, const nb_claims *claims, nb_list *list)
+{
+    for (uint32_t i = 0; i < claims->count; i++) {
+        const nb_statement *statement = &claims->items[i];
+        for (uint32_t k = 0; k < statement->quantity_count; k++) {
+            const nb_quantity *q = &statement->quantities[k];
+            if (!nb_claim_is_disclosed_total(statement, q) ||
+                nb_statement_is_other_time(report, statement) ||
+                !nb_view_eq(q->figure.unit, list->parts[0].quantity->figure.unit))
+                continue;
+            if (list->total && list->total->figure.micro != q->figure.micro)
+                return false;
+            if (!list->total) {
+                list->total = q;
+                list->total_statement = statement;
+            }
+        }
+    }
+    return list->total != NULL;
+}
+
+static void check_kinds(nb_rule_ctx *ctx, const nb_claims *claims, const nb_statement *statement)
+{
+    nb_list list = {.is_pure = true};
+    if (!read_kinds(statement, &list) || !find_total(nb_ctx_report(ctx), claims, &list) ||
+        list.sum_micro == list.total->figure.micro)
+        return;
+    report_list(ctx,
+                list.sum_micro > list.total->figure.micro ? NB_SEVERITY_WARNING : NB_SEVERITY_HINT,
+                &list);
+}
+
+static void check(nb_rule_ctx *ctx)
+{
+    const nb_claims *claims = nb_ctx_claims(ctx);
+    nb_lists_read(nb_ctx_report(ctx), claims, check_list, ctx);
+    for (uint32_t i = 0; i < claims->count; i++)
+        check_kinds(ctx, claims, &claims->items[i]);
+}
+
+#define EXAMPLE(part)                                                                              \
+    "# 示例县样例局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n" \
+    "2023年，主动公开政府信息8条，其中政策解读5条、财政信息" part "条。\n"
+
+const nb_rule nb_rule_x201_breakdown = {
+    .code = "X201",
+    .slug = "parts-and-total",
+    .severity = NB_SEVERITY_ERROR,
+    .fix = NB_FIX_SUGGEST,
+    .title = {"分项之和与总数不符", "the parts do not add up to the total"},
+    .message = {"各分项之和为{sum}{unit}，总数写{total}{unit}，相差{difference}",
+                "the parts add up to {sum}, the total says {total}: {difference} apart"},
+    .explanation =
+        {"“其中”所列各项是总数的一部分，单位相同时其和不能超过总数（错误）；写明“分别为”、列全或以“"
+         "其他”"
+         "收尾的清单，其和应当等于总数（提示）。约数、不同单位的项目不参加计算。",
+         "What 其中 lists is part of the total: with equal units its sum cannot exceed it (error). "
+         "A list announced as the whole, or closed by 其他, must add up to it (hint). Approximate "
+         "figures and other units are left out."},
+    .bad = {EXAMPLE("4"), EXAMPLE("4")},
+    .good = {EXAMPLE("3"), EXAMPLE("3")},
+    .check = check,
+};
