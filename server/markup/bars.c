@@ -166,17 +166,19 @@ static nb_bar_run find_run(const nb_source *s, uint32_t i)
 /* The table at line i, which is no border. */
 static uint32_t take_run(nb_source *s, uint32_t i)
 {
-    if (!is_run_line(s, i))
+    if (i < s->no_bars_before || !is_run_line(s, i))
         return 0;
     nb_bar_run run = find_run(s, i);
-    if (!run.content_lines)
-        return 0;
     uint32_t lines = run.end - run.first;
-    if (!run.has_rule && lines > 3 && run.single * 2 > run.content_lines)
-        return nb_take_bar_cells(s, &run);
     const nb_line *line = &s->lines[i];
     bool is_row = line->bars > 2 && nb_bar_before(s->text, line->first, line->last);
-    return lines > 1 || is_row ? nb_take_bar_rows(s, &run) : 0;
+    if (!run.content_lines || (lines < 2 && !is_row)) {
+        s->no_bars_before = run.end;
+        return 0;
+    }
+    if (!run.has_rule && lines > 3 && run.single * 2 > run.content_lines)
+        return nb_take_bar_cells(s, &run);
+    return nb_take_bar_rows(s, &run);
 }
 
 uint32_t nb_take_bars(nb_source *s, uint32_t i)

@@ -19,10 +19,11 @@ static void deallocate(void *arena, void *ptr)
 bool nb_html_span(const nb_source *s, GumboStringPiece piece, nb_span *span)
 {
     uintptr_t at = (uintptr_t)piece.data;
-    uintptr_t base = (uintptr_t)s->text.ptr;
-    if (!piece.length || at < base || at + piece.length > base + s->text.len)
+    uintptr_t base = (uintptr_t)s->html.ptr;
+    if (!piece.length || at < base || at + piece.length > base + s->html.len)
         return false;
-    *span = nb_span_of((uint32_t)(at - base), (uint32_t)(at - base + piece.length));
+    uint32_t start = s->html_start + (uint32_t)(at - base);
+    *span = nb_span_of(start, start + (uint32_t)piece.length);
     return true;
 }
 
@@ -78,16 +79,16 @@ static void parse_rest(nb_source *s, nb_span rest)
 
 void nb_parse_html(nb_source *s, nb_span region)
 {
-    uint32_t limit = nb_html_limit(s->text, region);
-    if (limit > region.start) {
+    s->html = nb_html_safe(s->arena, nb_view_sub(s->text, region.start, region.end));
+    s->html_start = region.start;
+    if (s->html.len) {
         GumboOptions options = kGumboDefaultOptions;
         options.allocator = allocate;
         options.deallocator = deallocate;
         options.userdata = s->arena;
         options.max_errors = 0;
-        const GumboOutput *output =
-            gumbo_parse_with_options(&options, s->text.ptr + region.start, limit - region.start);
+        const GumboOutput *output = gumbo_parse_with_options(&options, s->html.ptr, s->html.len);
         nb_html_blocks(s, output->document);
     }
-    parse_rest(s, nb_span_of(limit, region.end));
+    parse_rest(s, nb_span_of(region.start + s->html.len, region.end));
 }

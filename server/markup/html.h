@@ -28,10 +28,11 @@ void nb_html_text_break(nb_html_text *t);
 nb_mapped nb_html_text_take(nb_html_text *t);
 
 /*
- * The first place in region where elements are nested too deep, or formatting is left open so
- * often, that the tree would outgrow the text; region.end if there is none.
+ * A copy of html without what is no HTML (scripts, styles), cut where elements are nested so
+ * deep, attributes are so many or formatting is left open so often that the work or the tree
+ * would outgrow the text.
  */
-uint32_t nb_html_limit(nb_view text, nb_span region);
+nb_view nb_html_safe(nb_arena *arena, nb_view html);
 
 /* What the tables of a tree are, in the order of their start tags. */
 typedef struct nb_html_table {

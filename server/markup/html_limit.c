@@ -4,12 +4,15 @@
 #include <strings.h>
 
 /*
- * A cheap look at the tags alone. A tree of depth d costs d steps for many tags; formatting that
- * is left open (<b>, <font> …) is opened again in every following block. Neither occurs in what
- * people publish; browsers stop at a depth of 512 too.
+ * A cheap look at the tags alone. It must see the same tags as gumbo, so scripts and the like,
+ * whose end depends on what stands in them, are blanked in the copy that gumbo gets. A tree of
+ * depth d costs d steps for many tags; formatting that is left open (<b>, <font> …) is opened again
+ * in every following block. Neither occurs in what people publish; browsers stop at a depth of 512
+ * too.
  */
 #define DEPTH_MAX 400u
 #define OPEN_FORMATTING_MAX 64u
+#define ATTRIBUTES_MAX 256u
 #define COPIES_BASE 4096u
 #define COPIES_PER_BYTE_DIV 4u /* copies of formatting: one for so many bytes */
 
@@ -18,7 +21,7 @@ typedef enum tag_class {
     TAG_IMPLIED,   /* closed by others: <p>, <td> … */
     TAG_FORMATTING,
     TAG_VOID,
-    TAG_RAW, /* its content is no HTML */
+    TAG_RAW, /* its content is no HTML, or nothing of a report */
 } tag_class;
 
 static const struct {
@@ -48,7 +51,9 @@ static const struct {
     {{NB_LIT("param")}, TAG_VOID},       {{NB_LIT("source")}, TAG_VOID},
     {{NB_LIT("script")}, TAG_RAW},       {{NB_LIT("style")}, TAG_RAW},
     {{NB_LIT("title")}, TAG_RAW},        {{NB_LIT("textarea")}, TAG_RAW},
-    {{NB_LIT("xmp")}, TAG_RAW},
+    {{NB_LIT("xmp")}, TAG_RAW},          {{NB_LIT("iframe")}, TAG_RAW},
+    {{NB_LIT("noframes")}, TAG_RAW},     {{NB_LIT("noembed")}, TAG_RAW},
+    {{NB_LIT("svg")}, TAG_RAW},          {{NB_LIT("math")}, TAG_RAW},
 };
 
 static bool is_letter(char c)
@@ -56,12 +61,15 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static bool ends_name(char c)
+{
+    return c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
 static nb_view tag_name(nb_view text, uint32_t at, uint32_t end)
 {
     uint32_t start = at;
-    while (at < end && at - start < 16 &&
-           (is_letter(text.ptr[at]) || text.ptr[at] == ':' ||
-            (text.ptr[at] >= '0' && text.ptr[at] <= '9')))
+    while (at < end && is_letter(text.ptr[start]) && !ends_name(text.ptr[at]))
         at++;
     return nb_view_sub(text, start, at);
 }
@@ -76,17 +84,19 @@ static tag_class class_of(nb_view name)
     return TAG_CONTAINER;
 }
 
-/* Behind the end tag of a raw element whose content begins at at. */
+/* Where the end tag of a raw element stands whose content begins at at. */
 static uint32_t raw_end(nb_view text, uint32_t at, uint32_t end, nb_view name)
 {
     while (at < end) {
         const char *less = memchr(text.ptr + at, '<', end - at);
         if (!less)
             return end;
-        at = (uint32_t)(less - text.ptr) + 1;
-        if (end - at > name.len && text.ptr[at] == '/' &&
-            !strncasecmp(text.ptr + at + 1, name.ptr, name.len))
+        at = (uint32_t)(less - text.ptr);
+        uint32_t behind = at + 2 + name.len;
+        if (behind < end && text.ptr[at + 1] == '/' && ends_name(text.ptr[behind]) &&
+            !strncasecmp(text.ptr + at + 2, name.ptr, name.len))
             return at;
+        at++;
     }
     return end;
 }
@@ -115,27 +125,88 @@ static void count_tag(tag_count *count, tag_class what, bool is_end)
         count->formatting--;
 }
 
-uint32_t nb_html_limit(nb_view text, nb_span region)
+/*
+ * Behind the > of the tag whose name ends at at; values in quotes are passed over. Returns
+ * NB_VIEW_NONE if it has more attributes than gumbo, which compares each with all others, can
+ * take.
+ */
+static uint32_t tag_end(nb_view text, uint32_t at, uint32_t end)
 {
-    tag_count count = {0};
-    uint64_t copies_max = COPIES_BASE + (region.end - region.start) / COPIES_PER_BYTE_DIV;
-    for (uint32_t at = region.start; at < region.end;) {
-        const char *less = memchr(text.ptr + at, '<', region.end - at);
-        if (!less)
-            return region.end;
-        uint32_t tag = (uint32_t)(less - text.ptr);
-        at = tag + 1;
-        bool is_end = at < region.end && text.ptr[at] == '/';
-        nb_view name = tag_name(text, at + is_end, region.end);
-        if (!name.len)
+    uint32_t separators = 0;
+    char before = 0;
+    for (; at < end && text.ptr[at] != '>'; at++) {
+        char c = text.ptr[at];
+        bool is_blank = c != '/' && ends_name(c);
+        if (is_blank && text.ptr[at - 1] == c)
             continue;
+        if ((c == '"' || c == '\'') && before == '=') {
+            const char *close = memchr(text.ptr + at + 1, c, end - at - 1);
+            if (!close)
+                return end;
+            at = (uint32_t)(close - text.ptr);
+            separators++;
+        }
+        separators += ends_name(c);
+        if (separators > ATTRIBUTES_MAX)
+            return NB_VIEW_NONE;
+        if (!is_blank)
+            before = c;
+    }
+    return at < end ? at + 1 : end;
+}
+
+/* Behind the comment or declaration that begins at at, with ! or ?. */
+static uint32_t comment_end(nb_view text, uint32_t at, uint32_t end)
+{
+    const char *more;
+    if (!nb_view_starts_with(nb_view_sub(text, at, end), NB_V("!--"))) {
+        more = memchr(text.ptr + at, '>', end - at);
+        return more ? (uint32_t)(more - text.ptr) + 1 : end;
+    }
+    at += 3;
+    while (at < end && (more = memchr(text.ptr + at, '>', end - at))) {
+        at = (uint32_t)(more - text.ptr) + 1;
+        if (!memcmp(more - 2, "--", 2) || !memcmp(more - 3, "--!", 3))
+            return at;
+    }
+    return end;
+}
+
+static bool exceeds(const tag_count *count, uint64_t copies_max)
+{
+    return count->depth > DEPTH_MAX || count->formatting > OPEN_FORMATTING_MAX ||
+           count->copies > copies_max;
+}
+
+nb_view nb_html_safe(nb_arena *arena, nb_view html)
+{
+    char *copy = nb_arena_alloc(arena, html.len + 1);
+    memcpy(copy, html.ptr, html.len);
+    tag_count count = {0};
+    uint64_t copies_max = COPIES_BASE + html.len / COPIES_PER_BYTE_DIV;
+    for (uint32_t at = 0; at < html.len;) {
+        const char *less = memchr(html.ptr + at, '<', html.len - at);
+        if (!less)
+            break;
+        uint32_t tag = (uint32_t)(less - html.ptr);
+        at = tag + 1;
+        bool is_end = at < html.len && html.ptr[at] == '/';
+        nb_view name = tag_name(html, at + is_end, html.len);
+        if (!name.len) {
+            if (at < html.len && (is_end || html.ptr[at] == '!' || html.ptr[at] == '?'))
+                at = comment_end(html, at, html.len);
+            continue;
+        }
         tag_class what = class_of(name);
         count_tag(&count, what, is_end);
-        if (what == TAG_RAW && !is_end)
-            at = raw_end(text, at, region.end, name);
-        if (count.depth > DEPTH_MAX || count.formatting > OPEN_FORMATTING_MAX ||
-            count.copies > copies_max)
-            return tag;
+        at = tag_end(html, at + is_end + name.len, html.len);
+        if (at == NB_VIEW_NONE || exceeds(&count, copies_max))
+            return (nb_view){copy, tag};
+        if (what == TAG_RAW && !is_end) {
+            uint32_t end = raw_end(html, at, html.len, name);
+            memset(copy + at, ' ', end - at);
+            at = end;
+        }
     }
-    return region.end;
+    return (nb_view){copy, html.len};
 }

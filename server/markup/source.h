@@ -35,6 +35,9 @@ typedef struct nb_source {
     bool lacks_table_end;
     uint32_t no_tab_cells_before; /* lines known to begin no such table */
     uint32_t no_tsv_before;
+    uint32_t no_bars_before;
+    nb_view html; /* the copy of the HTML that is being read, and where it begins in the text */
+    uint32_t html_start;
     nb_span open_paragraph; /* Markdown: the one that the next line may go on with */
     uint32_t open_lines;
     uint32_t open_line_start; /* of its last line */
