@@ -107,20 +107,35 @@ static bool begins_with_markup(const nb_source *s, const nb_line *line)
     return line->has_markup && s->text.ptr[line->first] == '<';
 }
 
-/* Lines i belongs to a table if it has bars, or is a cell whose bar stands on the next line. */
-static bool is_run_line(const nb_source *s, uint32_t i)
+/* A cell of a table whose bars stand on lines of their own. */
+static bool is_bare_cell(const nb_source *s, const nb_line *line)
+{
+    return !line->bars && !line->has_markup && !nb_line_is_blank(line) &&
+           !nb_is_prose(s->text, nb_span_of(line->first, line->last));
+}
+
+static bool is_bars_only_at(const nb_source *s, uint32_t i)
+{
+    return i < s->line_count && nb_line_is_bars_only(s->text, &s->lines[i]);
+}
+
+/*
+ * Line i belongs to a table if it has bars, or is a cell whose bar stands on the next line. Within
+ * such a table, between bars, a cell can have two lines.
+ */
+static bool is_run_line(const nb_source *s, uint32_t i, bool is_inside)
 {
     if (i >= s->line_count)
         return false;
     const nb_line *line = &s->lines[i];
     if (line->bars)
         return !begins_with_markup(s, line);
-    if (nb_line_is_blank(line) || line->has_markup)
+    if (!is_bare_cell(s, line))
         return false;
-    if (i + 1 >= s->line_count || !line[1].bars)
-        return false;
-    nb_span content = nb_span_of(line->first, line->last);
-    return nb_line_is_bars_only(s->text, &line[1]) && !nb_is_prose(s->text, content);
+    bool has_two_lines = is_inside && is_bars_only_at(s, i - 1) && i + 1 < s->line_count &&
+                         is_bare_cell(s, line + 1) && is_bars_only_at(s, i + 2) &&
+                         !nb_numbering_is_top(s->text, nb_span_of(line->first, line->last));
+    return has_two_lines || is_bars_only_at(s, i + 1);
 }
 
 /* A rule line needs no bar: --- under a table of one column, +----+ and box lines. */
@@ -156,7 +171,7 @@ static nb_bar_run find_run(const nb_source *s, uint32_t i)
     nb_bar_run run = {.first = i};
     bool inside = false;
     uint32_t at = i;
-    for (; is_run_line(s, at) || (at > i && is_drawn_line(s, at)); at++)
+    for (; is_run_line(s, at, at > i) || (at > i && is_drawn_line(s, at)); at++)
         look_at_line(s, &run, &s->lines[at], &inside);
     run.end = at;
     run.has_fillers &= !inside && !run.has_rule;
@@ -166,7 +181,7 @@ static nb_bar_run find_run(const nb_source *s, uint32_t i)
 /* The table at line i, which is no border. */
 static uint32_t take_run(nb_source *s, uint32_t i)
 {
-    if (i < s->no_bars_before || !is_run_line(s, i))
+    if (i < s->no_bars_before || !is_run_line(s, i, false))
         return 0;
     nb_bar_run run = find_run(s, i);
     uint32_t lines = run.end - run.first;

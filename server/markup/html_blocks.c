@@ -115,10 +115,11 @@ static void begin_grid(reader *r, const GumboNode *node)
     r->grid_node = node;
     r->nested = 0;
     r->had_cell = false;
-    nb_span span = element_span(r, node);
-    r->grid_start = span.start;
-    r->grid_end = span.end;
-    r->place = span.start;
+    nb_span tag = nb_span_of(0, 0);
+    nb_html_span(r->s, node->v.element.original_tag, &tag);
+    r->grid_start = tag.start;
+    r->grid_end = tag.end;
+    r->place = tag.end;
 }
 
 static void end_grid(reader *r, uint32_t end)

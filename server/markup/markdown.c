@@ -33,7 +33,7 @@ static void flush(nb_source *s)
         return;
     nb_mapped text = nb_md_inline(s, open);
     if (text.text.len)
-        nb_source_add(s, NB_BLOCK_PARAGRAPH, 0, open, text);
+        nb_source_add(s, NB_BLOCK_PARAGRAPH, 0, nb_span_of(s->open_start, open.end), text);
 }
 
 /* The level of an ATX heading; *title is what stands between the marks. */
@@ -124,6 +124,7 @@ static void take_line(nb_source *s, const nb_line *line)
         s->open_paragraph.end = content.end;
     } else {
         flush(s);
+        s->open_start = content.start;
         s->open_paragraph = nb_span_of(content.start + marker_len(s->text, content), content.end);
     }
     s->open_lines++;
@@ -139,7 +140,7 @@ static bool take_underline(nb_source *s, const nb_line *line)
     nb_span open = s->open_paragraph;
     s->open_paragraph = nb_span_of(0, 0);
     s->open_lines = 0;
-    nb_source_add(s, NB_BLOCK_HEADING, level, nb_span_of(open.start, line->last),
+    nb_source_add(s, NB_BLOCK_HEADING, level, nb_span_of(s->open_start, line->last),
                   nb_md_inline(s, open));
     return true;
 }

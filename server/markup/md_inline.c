@@ -23,7 +23,7 @@ typedef struct inline_reader {
     uint32_t from; /* text from here on has not been added */
     uint32_t at;
     uint32_t end;
-    uint32_t link_close; /* the ] of the open link, and the place behind it */
+    uint32_t link_close; /* the ] or > of the open link, and the place behind its target */
     uint32_t link_end;
 } inline_reader;
 
@@ -156,9 +156,11 @@ static void read_tag(inline_reader *r)
     }
     uint32_t len = close + 1 - r->at;
     bool is_address = memchr(p, '@', len) || (memchr(p, ':', len) && !memchr(p, ' ', len));
-    if (is_address)
+    if (is_address && r->link_end <= r->at) {
+        r->link_close = close;
+        r->link_end = close + 1;
         skip(r, 1);
-    else if (len >= 4 && !strncasecmp(p, "<br", 3))
+    } else if (len >= 4 && !strncasecmp(p, "<br", 3))
         add_break(r, len);
     else
         skip(r, len);

@@ -39,6 +39,7 @@ typedef struct nb_source {
     nb_view html; /* the copy of the HTML that is being read, and where it begins in the text */
     uint32_t html_start;
     nb_span open_paragraph; /* Markdown: the one that the next line may go on with */
+    uint32_t open_start;    /* where its marker begins */
     uint32_t open_lines;
     uint32_t open_line_start; /* of its last line */
     bool open_is_closed;      /* by a hard line break */

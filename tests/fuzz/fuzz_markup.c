@@ -2,14 +2,10 @@
  * Any bytes, read as any kind: blocks are in order, every span lies in the text and on borders of
  * characters, and every byte of text knows a place.
  */
-#include <stddef.h>
-#include <stdint.h>
+#include "fuzz.h"
 
-#include "nb/base/bug.h"
 #include "nb/markup/markup.h"
 #include "nb/text/utf8.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_span(nb_view text, nb_span span)
 {
