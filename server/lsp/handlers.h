@@ -18,8 +18,26 @@ nb_notification_handler nb_handle_did_open;
 nb_notification_handler nb_handle_did_change;
 nb_notification_handler nb_handle_did_close;
 
-/* actions.c */
+/* actions.c, commands.c */
 nb_request_handler nb_handle_code_action;
 nb_request_handler nb_handle_execute_command;
+
+/* pull.c */
+nb_request_handler nb_handle_document_diagnostic;
+
+/* reading.c */
+nb_request_handler nb_handle_hover;
+nb_request_handler nb_handle_document_highlight;
+nb_request_handler nb_handle_definition;
+nb_request_handler nb_handle_document_link;
+
+/* outline.c */
+nb_request_handler nb_handle_document_symbol;
+nb_request_handler nb_handle_folding_range;
+nb_request_handler nb_handle_selection_range;
+
+/* sums.c */
+nb_request_handler nb_handle_inlay_hint;
+nb_request_handler nb_handle_code_lens;
 
 #endif

@@ -11,6 +11,11 @@ static bool client_has_action_literals(const nb_client *client)
 static const char code_actions[] =
     "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll.nianbao\"]}";
 
+static bool client_pulls(const nb_client *client)
+{
+    return client->pulls;
+}
+
 /* Sorted by name. A notification that only has to be accepted is handled by nothing. */
 static const nb_method methods[] = {
     {.name = "$/cancelRequest", .notification = nb_handle_nothing}, /* done when it came in */
@@ -23,12 +28,44 @@ static const nb_method methods[] = {
      .request = nb_handle_code_action,
      .capability = code_actions,
      .wanted = client_has_action_literals},
+    {.name = "textDocument/codeLens",
+     .request = nb_handle_code_lens,
+     .capability = "\"codeLensProvider\":{\"resolveProvider\":false}"},
+    {.name = "textDocument/definition",
+     .request = nb_handle_definition,
+     .capability = "\"definitionProvider\":true"},
+    {.name = "textDocument/diagnostic",
+     .request = nb_handle_document_diagnostic,
+     .capability = "\"diagnosticProvider\":{\"identifier\":\"nianbao\","
+                   "\"interFileDependencies\":false,\"workspaceDiagnostics\":false}",
+     .wanted = client_pulls},
     {.name = "textDocument/didChange", .notification = nb_handle_did_change},
     {.name = "textDocument/didClose", .notification = nb_handle_did_close},
     {.name = "textDocument/didOpen",
      .notification = nb_handle_did_open,
      .capability = "\"textDocumentSync\":{\"openClose\":true,\"change\":2}"},
     {.name = "textDocument/didSave", .notification = nb_handle_nothing},
+    {.name = "textDocument/documentHighlight",
+     .request = nb_handle_document_highlight,
+     .capability = "\"documentHighlightProvider\":true"},
+    {.name = "textDocument/documentLink",
+     .request = nb_handle_document_link,
+     .capability = "\"documentLinkProvider\":{\"resolveProvider\":false}"},
+    {.name = "textDocument/documentSymbol",
+     .request = nb_handle_document_symbol,
+     .capability = "\"documentSymbolProvider\":true"},
+    {.name = "textDocument/foldingRange",
+     .request = nb_handle_folding_range,
+     .capability = "\"foldingRangeProvider\":true"},
+    {.name = "textDocument/hover",
+     .request = nb_handle_hover,
+     .capability = "\"hoverProvider\":true"},
+    {.name = "textDocument/inlayHint",
+     .request = nb_handle_inlay_hint,
+     .capability = "\"inlayHintProvider\":true"},
+    {.name = "textDocument/selectionRange",
+     .request = nb_handle_selection_range,
+     .capability = "\"selectionRangeProvider\":true"},
     {.name = "window/workDoneProgress/cancel", .notification = nb_handle_nothing},
     {.name = "workspace/didChangeConfiguration", .notification = nb_handle_nothing},
     {.name = "workspace/didChangeWatchedFiles", .notification = nb_handle_nothing},

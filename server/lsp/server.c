@@ -111,15 +111,20 @@ const nb_analysis *nb_request_analysis(nb_server *server, nb_open *open)
     return nb_open_settle(open, &server->spare, &server->options);
 }
 
-bool nb_request_offset(nb_server *server, const cJSON *params, const nb_analysis *analysis,
-                       nb_reply *reply, uint32_t *offset)
+bool nb_query_begin(nb_query *query, nb_server *server, const cJSON *params, nb_reply *reply,
+                    bool with_position)
 {
-    nb_position position;
-    if (!nb_json_position(nb_json_get(params, "position"), &position)) {
+    *query = (nb_query){.server = server, .reply = reply};
+    query->open = nb_request_document(server, params, reply);
+    if (!query->open)
+        return false;
+    nb_position position = {0};
+    if (with_position && !nb_json_position(nb_json_get(params, "position"), &position)) {
         nb_reply_error(reply, NB_ERR_INVALID_PARAMS, "position is missing");
         return false;
     }
-    *offset = nb_lines_offset(&analysis->lines, position, server->client.encoding);
+    query->analysis = nb_request_analysis(server, query->open);
+    query->offset = nb_lines_offset(&query->analysis->lines, position, server->client.encoding);
     return true;
 }
 

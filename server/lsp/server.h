@@ -71,10 +71,18 @@ nb_open *nb_request_document(nb_server *server, const cJSON *params, nb_reply *r
 /* Its analysis, up to date. */
 const nb_analysis *nb_request_analysis(nb_server *server, nb_open *open);
 
-/* The byte offset of params.position; false if it is malformed, and then the request is answered.
- */
-bool nb_request_offset(nb_server *server, const cJSON *params, const nb_analysis *analysis,
-                       nb_reply *reply, uint32_t *offset);
+/* A request about an open document, and a place in it. */
+typedef struct nb_query {
+    nb_server *server;
+    nb_reply *reply;
+    nb_open *open;
+    const nb_analysis *analysis; /* up to date */
+    uint32_t offset;             /* of params.position, if it was asked for */
+} nb_query;
+
+/* False if the params do not name them; then the request has been answered. */
+bool nb_query_begin(nb_query *query, nb_server *server, const cJSON *params, nb_reply *reply,
+                    bool with_position);
 
 /* A span of the analysis as a range in the client's units. */
 void nb_server_add_range(const nb_server *server, nb_buf *out, const nb_analysis *analysis,

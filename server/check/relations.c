@@ -1,0 +1,99 @@
+#include "nb/check/outline.h"
+#include "nb/check/place.h"
+
+typedef NB_VEC(nb_span) span_vec;
+
+static void add_once(nb_arena *arena, span_vec *spans, nb_span span)
+{
+    for (uint32_t i = 0; i < spans->len; i++)
+        if (spans->items[i].start == span.start && spans->items[i].end == span.end)
+            return;
+    *nb_vec_push(arena, spans) = span;
+}
+
+static void add_operands(nb_arena *arena, const nb_verdict *verdict, span_vec *spans)
+{
+    nb_operands operands = nb_verdict_operands(arena, verdict);
+    for (uint32_t i = 0; i < operands.count; i++)
+        if (operands.cells[i]->state == NB_CELL_VALUE ||
+            operands.cells[i]->state == NB_CELL_UNREADABLE)
+            add_once(arena, spans, operands.cells[i]->span);
+}
+
+static void add_sums(nb_arena *arena, const nb_analysis *analysis, const nb_place *place,
+                     bool only_failing, span_vec *spans)
+{
+    for (uint32_t i = 0; i < analysis->verdict_count; i++) {
+        const nb_verdict *verdict = &analysis->verdicts[i];
+        if (only_failing && verdict->state != NB_VERDICT_FAILS)
+            continue;
+        if (nb_verdict_involves(verdict, place->table, place->block, place->row->form_row,
+                                place->column))
+            add_operands(arena, verdict, spans);
+    }
+}
+
+nb_span_list nb_highlights_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset)
+{
+    span_vec spans = {0};
+    nb_place place = nb_place_at(analysis, offset);
+    if (place.cell) {
+        add_sums(arena, analysis, &place, true, &spans);
+        if (spans.len == 0)
+            add_sums(arena, analysis, &place, false, &spans);
+    }
+    return (nb_span_list){spans.items, spans.len};
+}
+
+nb_span_list nb_definitions_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset)
+{
+    span_vec spans = {0};
+    nb_place place = nb_place_at(analysis, offset);
+    if (place.declared && place.declared->heading < place.report->heading_count)
+        add_once(arena, &spans, place.report->headings[place.declared->heading].span);
+    for (uint32_t i = 0; i < analysis->finding_count; i++) {
+        const nb_finding *finding = &analysis->findings[i];
+        if (finding->span.start > offset)
+            break;
+        if (!nb_span_holds(finding->span, offset))
+            continue;
+        for (uint32_t r = 0; r < finding->related_count; r++)
+            add_once(arena, &spans, finding->related[r].span);
+    }
+    return (nb_span_list){spans.items, spans.len};
+}
+
+/* An address ends at a blank, a control, a character outside ASCII, or what closes around it. */
+static bool is_address_byte(char c)
+{
+    return c > ' ' && c < 0x7F && c != '"' && c != '\'' && c != '<' && c != '>' && c != '|' &&
+           c != ')' && c != ']' && c != '}' && c != '`' && c != '\\';
+}
+
+static bool is_trailing(char c)
+{
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '*' ||
+           c == '_';
+}
+
+nb_span_list nb_links_of(nb_arena *arena, const nb_analysis *analysis)
+{
+    span_vec spans = {0};
+    nb_view text = analysis->text;
+    uint32_t at = 0;
+    while ((at = nb_view_find(text, NB_V("http"), at)) != NB_VIEW_NONE) {
+        nb_view rest = nb_view_sub(text, at, text.len);
+        uint32_t scheme = nb_view_starts_with(rest, NB_V("https://"))  ? 8
+                          : nb_view_starts_with(rest, NB_V("http://")) ? 7
+                                                                       : 0;
+        uint32_t len = scheme;
+        while (scheme && len < rest.len && is_address_byte(rest.ptr[len]))
+            len++;
+        while (len > scheme && is_trailing(rest.ptr[len - 1]))
+            len--;
+        if (scheme && len > scheme)
+            *nb_vec_push(arena, &spans) = nb_span_of(at, at + len);
+        at += len ? len : 4;
+    }
+    return (nb_span_list){spans.items, spans.len};
+}
