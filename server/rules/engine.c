@@ -32,6 +32,16 @@ int nb_ctx_length_limit(const nb_rule_ctx *ctx)
     return limit > 0 ? limit : LENGTH_LIMIT_DEFAULT;
 }
 
+int nb_ctx_deadline(const nb_rule_ctx *ctx)
+{
+    return ctx->options->deadline;
+}
+
+const struct nb_suppressions *nb_ctx_suppressions(const nb_rule_ctx *ctx)
+{
+    return ctx->options->suppressions;
+}
+
 const nb_verdict *nb_ctx_verdicts(const nb_rule_ctx *ctx, uint32_t *count)
 {
     *count = ctx->verdicts.count;

@@ -12,7 +12,9 @@ typedef struct nb_check_options {
     nb_source_kind kind; /* AUTO: by content */
     nb_report_options report;
     nb_rule_options rules;
-    bool force_report; /* check even a text in which no report was recognised */
+    bool force_report;          /* check even a text in which no report was recognised */
+    const uint64_t *suppressed; /* fingerprints of findings to leave out, ascending */
+    uint32_t suppressed_count;
 } nb_check_options;
 
 typedef struct nb_analysis {
@@ -26,7 +28,8 @@ typedef struct nb_analysis {
     uint32_t finding_count;
     const nb_verdict *verdicts;
     uint32_t verdict_count;
-    bool is_truncated; /* more findings than are kept; see nb_findings */
+    bool is_truncated;         /* more findings than are kept; see nb_findings */
+    uint32_t suppressed_count; /* findings left out, by the text itself or by the options */
 } nb_analysis;
 
 /* The dialect that a file name speaks of: MARKDOWN or HTML by its suffix, else AUTO. */

@@ -7,7 +7,7 @@
  * A rule is one descriptor and one pure function over the report. The descriptor feeds everything
  * that names the rule: diagnostics, `explain`, RULES.md, the editors' settings. Codes keep
  * their meaning for ever; families: S structure, P period, T table arithmetic, X across text,
- * tables and years, F form of the text.
+ * tables and years, F form of the text, N notes on the user's own suppressions.
  */
 
 typedef enum nb_severity { /* LSP's numbers */
@@ -49,6 +49,9 @@ extern const uint32_t nb_rule_count;
 
 /* By code or by slug; NULL if unknown. */
 const nb_rule *nb_rule_find(nb_view code_or_slug);
+
+/* The rule that a mistyped code or slug most likely means; NULL if none is near. */
+const nb_rule *nb_rule_nearest(nb_view code_or_slug);
 
 /* ---- findings ---- */
 
@@ -108,6 +111,9 @@ nb_view nb_ctx_text(const nb_rule_ctx *ctx); /* the document */
 nb_arena *nb_ctx_arena(nb_rule_ctx *ctx);    /* lives as long as the analysis */
 nb_lang nb_ctx_lang(const nb_rule_ctx *ctx);
 int nb_ctx_length_limit(const nb_rule_ctx *ctx); /* characters of 总体情况 */
+int nb_ctx_deadline(const nb_rule_ctx *ctx);     /* month * 100 + day set by the user, or 0 */
+/* The suppressions that stand in the text, judged; NULL but for the family N. */
+const struct nb_suppressions *nb_ctx_suppressions(const nb_rule_ctx *ctx);
 /* Verdicts of all identities, judged once before the rules run. */
 const nb_verdict *nb_ctx_verdicts(const nb_rule_ctx *ctx, uint32_t *count);
 
@@ -149,6 +155,9 @@ typedef struct nb_rule_options {
     const nb_severity *severities; /* nb_rule_count entries, NULL: the defaults. OFF switches off,
                                      another one replaces ERROR … HINT of every finding */
     const bool *overridden;        /* nb_rule_count entries, NULL: none; which severities count */
+    int deadline;                  /* month * 100 + day of a local rule; 0: the statutory one */
+    const struct nb_suppressions
+        *suppressions; /* those of the text, for the family N; by nb_check */
 } nb_rule_options;
 
 typedef struct nb_findings {
