@@ -9,35 +9,43 @@ typedef struct ground {
     const nb_verdict *verdicts; /* of the whole report */
     uint32_t first;             /* those of this block */
     uint32_t end;
-    bool *is_done;   /* per verdict of the block: explained */
-    nb_operands ops; /* of the verdict looked at last */
-    const nb_identity *ops_of;
+    bool *is_done; /* per verdict of the block: explained */
+    int8_t *signs; /* identity × operand: 1 left, -1 right, 0 no part of it */
+    uint32_t width;
 } ground;
 
-static const nb_operands *operands(ground *g, const nb_identity *identity)
+static nb_operands operands(const ground *g, const nb_identity *identity)
 {
-    if (g->ops_of != identity) {
-        nb_operands_of(g->amounts.table->blocks[g->amounts.block].form, identity, &g->ops);
-        g->ops_of = identity;
-    }
-    return &g->ops;
+    nb_operands ops;
+    nb_operands_of(g->amounts.table->blocks[g->amounts.block].form, identity, &ops);
+    return ops;
 }
 
 /* 1 if the cell is on the left of the verdict, -1 on the right, 0 if it is not in it. */
-static int side_of(ground *g, const nb_verdict *verdict, uint32_t row, uint32_t column)
+static int side_of(const ground *g, const nb_verdict *verdict, uint32_t row, uint32_t column)
 {
     bool by_rows = verdict->identity->axis == NB_AXIS_ROWS;
-    uint32_t operand = by_rows ? row : column;
     if (verdict->index != (by_rows ? column : row))
         return 0;
-    const nb_operands *ops = operands(g, verdict->identity);
-    for (uint32_t i = 0; i < ops->left_count; i++)
-        if (ops->left[i] == operand)
-            return 1;
-    for (uint32_t i = 0; i < ops->right_count; i++)
-        if (ops->right[i] == operand)
-            return -1;
-    return 0;
+    uint32_t identity = (uint32_t)(verdict->identity - g->amounts.table->form->identities);
+    return g->signs[identity * g->width + (by_rows ? row : column)];
+}
+
+static void fill_signs(ground *g)
+{
+    const nb_form_table *form = g->amounts.table->form;
+    g->width = g->amounts.rows > g->amounts.columns ? g->amounts.rows : g->amounts.columns;
+    g->signs = NB_NEW_ARRAY(g->arena, int8_t, form->identity_count * g->width);
+    for (uint32_t i = 0; i < form->identity_count; i++) {
+        nb_operands ops;
+        const nb_form_block *block = g->amounts.table->blocks[g->amounts.block].form;
+        if (!nb_operands_of(block, &form->identities[i], &ops))
+            continue;
+        for (uint32_t k = 0; k < ops.left_count; k++)
+            g->signs[i * g->width + ops.left[k]] = 1;
+        for (uint32_t k = 0; k < ops.right_count; k++)
+            g->signs[i * g->width + ops.right[k]] = -1;
+    }
 }
 
 static nb_amount amount_at(const ground *g, uint32_t row, uint32_t column)
@@ -50,11 +58,9 @@ static bool may_become(const ground *g, uint32_t row, uint32_t column, int64_t w
 {
     const nb_table_block *block = &g->amounts.table->blocks[g->amounts.block];
     nb_amount_state state = amount_at(g, row, column).state;
-    nb_value_kind kind = block->form->rows[row].kind;
+    nb_value_kind kind = nb_cell_kind(block->form, row, column);
     if (state != NB_AMOUNT_PRINTED && state != NB_AMOUNT_BLANK)
         return false;
-    if (block->form->columns[column].kind == NB_VALUE_SIGNED)
-        kind = NB_VALUE_SIGNED;
     if (wanted < 0 && kind != NB_VALUE_SIGNED)
         return false;
     return kind == NB_VALUE_AMOUNT || wanted % NB_FIGURE_ONE == 0;
@@ -108,8 +114,8 @@ static int64_t change_for(const nb_verdict *verdict, int side)
 
 static bool is_total(ground *g, const nb_verdict *verdict, uint32_t row, uint32_t column)
 {
-    const nb_operands *ops = operands(g, verdict->identity);
-    return ops->total == (verdict->identity->axis == NB_AXIS_ROWS ? row : column);
+    nb_operands ops = operands(g, verdict->identity);
+    return ops.total == (verdict->identity->axis == NB_AXIS_ROWS ? row : column);
 }
 
 typedef struct search {
@@ -152,7 +158,7 @@ static void try_operand(ground *g, search *s, const nb_verdict *verdict, uint32_
 static search search_cell(ground *g, const nb_verdict *verdict)
 {
     search s = {.count = 0};
-    nb_operands ops = *operands(g, verdict->identity);
+    nb_operands ops = operands(g, verdict->identity);
     for (uint32_t i = 0; i < ops.left_count; i++)
         try_operand(g, &s, verdict, ops.left[i], 1);
     for (uint32_t i = 0; i < ops.right_count; i++)
@@ -169,7 +175,7 @@ static search search_pair(ground *g, const nb_verdict *verdict)
     search s = {.count = 0};
     if (verdict->identity->axis != NB_AXIS_ROWS || g->amounts.table->key != NB_TABLE_REQUESTS)
         return s;
-    nb_operands ops = *operands(g, verdict->identity);
+    nb_operands ops = operands(g, verdict->identity);
     uint32_t total = g->amounts.columns - 1;
     for (uint32_t c = 0; c < g->amounts.columns; c++) {
         if ((verdict->index != total && c != verdict->index) || c == total)
@@ -222,7 +228,9 @@ static nb_fault make_fault(ground *g, uint32_t main, const search *s)
         g->is_done[i - g->first] = true;
     }
     fault.verdicts = list;
-    fault.repair_count = s->count < NB_REPAIRS_MAX ? s->count : NB_REPAIRS_MAX;
+    /* A repair of a part of it would leave the rest behind. */
+    if (s->score == fault.verdict_count)
+        fault.repair_count = s->count < NB_REPAIRS_MAX ? s->count : NB_REPAIRS_MAX;
     memcpy(fault.repairs, s->best, sizeof fault.repairs);
     fault.is_cell = s->count == 1 && s->best[0].count == 1;
     return fault;
@@ -246,11 +254,11 @@ static void explain(ground *g, fault_vec *faults)
         }
         if (main == NB_VIEW_NONE)
             return;
-        for (uint32_t i = g->first; i < g->end && best.score == 0; i++) {
+        for (uint32_t i = g->first; i < g->end; i++) {
             if (!is_open(g, i))
                 continue;
             search s = search_pair(g, &g->verdicts[i]);
-            if (s.count > 0) {
+            if (s.count > 0 && s.score > best.score) {
                 best = s;
                 main = i;
             }
@@ -281,6 +289,7 @@ nb_faults nb_faults_find(nb_rule_ctx *ctx)
             continue;
         ground g = {.arena = nb_ctx_arena(ctx), .verdicts = verdicts, .first = first, .end = end};
         g.amounts = nb_amounts_of(g.arena, verdicts[first].table, verdicts[first].block);
+        fill_signs(&g);
         g.is_done = NB_NEW_ARRAY(g.arena, bool, end - first);
         explain(&g, &faults);
     }

@@ -69,6 +69,49 @@ bool nb_table_has_extra_rows(const nb_table *table)
     return false;
 }
 
+nb_value_kind nb_cell_kind(const nb_form_block *block, uint32_t row, uint32_t column)
+{
+    if (block->rows[row].kind == NB_VALUE_NONE)
+        return NB_VALUE_NONE;
+    if (block->columns[column].kind != NB_VALUE_COUNT)
+        return block->columns[column].kind;
+    return block->column_count == 1 ? block->rows[row].kind : NB_VALUE_COUNT;
+}
+
+static int64_t zero_sum(const nb_amounts *amounts, nb_identity_axis axis, const uint32_t *operands,
+                        uint32_t count, uint32_t line, bool *is_known)
+{
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        nb_amount amount = nb_amount_at(amounts, axis, operands[i], line);
+        *is_known &= amount.state != NB_AMOUNT_UNKNOWN;
+        *is_known &= !__builtin_add_overflow(sum, amount.micro, &sum);
+    }
+    return sum;
+}
+
+bool nb_amounts_hold_with_zeros(const nb_amounts *amounts)
+{
+    const nb_form_table *form = amounts->table->form;
+    const nb_form_block *block = amounts->table->blocks[amounts->block].form;
+    for (uint32_t i = 0; i < form->identity_count; i++) {
+        const nb_identity *identity = &form->identities[i];
+        nb_operands ops;
+        if (!nb_operands_of(block, identity, &ops))
+            continue;
+        for (uint32_t line = 0; line < nb_identity_lines(block, identity); line++) {
+            bool is_known = true;
+            int64_t left =
+                zero_sum(amounts, identity->axis, ops.left, ops.left_count, line, &is_known);
+            int64_t right =
+                zero_sum(amounts, identity->axis, ops.right, ops.right_count, line, &is_known);
+            if (is_known && (identity->relation == NB_REL_EQ ? left != right : left > right))
+                return false;
+        }
+    }
+    return true;
+}
+
 static nb_amount amount_of(const nb_row *row, const nb_cell *cell)
 {
     nb_amount amount = {NB_AMOUNT_UNKNOWN, 0};

@@ -57,6 +57,15 @@ const nb_row *nb_operand_row(const nb_amounts *amounts, nb_identity_axis axis, u
 nb_cell *nb_operand_cell(const nb_amounts *amounts, nb_identity_axis axis, uint32_t operand,
                          uint32_t line);
 
+/* What a cell holds: its column says, or its row where there is one column. */
+nb_value_kind nb_cell_kind(const nb_form_block *block, uint32_t row, uint32_t column);
+
+/*
+ * Would every sum that holds, or was not judged for blanks, hold if all blank cells of the block
+ * were 0?
+ */
+bool nb_amounts_hold_with_zeros(const nb_amounts *amounts);
+
 /* Rows that the table has beyond the form's. */
 bool nb_table_has_extra_rows(const nb_table *table);
 
