@@ -21,6 +21,7 @@ test    cmd:gcc               gcc               gcc                          gcc
 test    cmd:clang             clang             clang                        clang             llvm           clang
 test    rt:clang              libclang-rt-dev   compiler-rt                  compiler-rt       llvm           compiler-rt
 test    cmd:g++               g++               gcc-c++                      gcc               gcc            g++
+test    cmd:make              make              make                         make              make           make
 test    cmd:python3           python3           python3                      python            python         python3
 test    cmd:nvim              neovim            neovim                       neovim            neovim         neovim
 test    cmd:emacs             emacs-nox         emacs-nox                    emacs-nox         emacs          emacs-nox
