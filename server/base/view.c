@@ -49,8 +49,20 @@ uint32_t nb_view_find(nb_view v, nb_view needle, uint32_t from)
         return NB_VIEW_NONE;
     if (needle.len == 0)
         return from;
-    const char *at = memmem(v.ptr + from, v.len - from, needle.ptr, needle.len);
-    return at ? (uint32_t)(at - v.ptr) : NB_VIEW_NONE;
+    /*
+     * By the last byte: the first ones of Chinese text are all alike (E4…E9), the last ones spread
+     * over 64 values, so memchr strides where memmem would look at every byte. Needles are short
+     * and our own; their length bounds the cost of a false start.
+     */
+    uint32_t rest = needle.len - 1;
+    const char *end = v.ptr + v.len;
+    const char *at = v.ptr + from + rest;
+    while (at < end && (at = memchr(at, needle.ptr[rest], (size_t)(end - at)))) {
+        if (memcmp(at - rest, needle.ptr, rest) == 0)
+            return (uint32_t)(at - rest - v.ptr);
+        at++;
+    }
+    return NB_VIEW_NONE;
 }
 
 uint32_t nb_view_find_last(nb_view v, nb_view needle)
