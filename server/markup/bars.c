@@ -22,9 +22,15 @@ uint32_t nb_bar_before(nb_view text, uint32_t start, uint32_t at)
 
 uint32_t nb_bar_find(nb_view text, uint32_t at, uint32_t end)
 {
-    while (at < end && !nb_bar_at(text, at, end))
-        at += text.ptr[at] == '\\' && at + 1 < end ? 2 : 1;
-    return at < end ? at : end;
+    static const bool matters[256] = {['|'] = true, ['\\'] = true, [0xE2] = true, [0xEF] = true};
+    for (; at < end; at++) {
+        if (!matters[(unsigned char)text.ptr[at]])
+            continue;
+        if (nb_bar_at(text, at, end))
+            return at;
+        at += text.ptr[at] == '\\';
+    }
+    return end;
 }
 
 bool nb_line_is_bars_only(nb_view text, const nb_line *line)

@@ -36,31 +36,50 @@ static uint32_t count_tags(nb_view text)
     return count;
 }
 
-static bool is_heading(nb_view text, const nb_line *line)
+static bool is_heading(nb_view text, uint32_t at, uint32_t end)
 {
-    uint32_t at = line->start;
-    while (at < line->end && text.ptr[at] == '#')
+    uint32_t start = at;
+    while (at < end && text.ptr[at] == '#')
         at++;
-    return at > line->start && at - line->start <= 6 && at < line->end && text.ptr[at] == ' ';
+    return at > start && at - start <= 6 && at < end && text.ptr[at] == ' ';
 }
 
+/* A line that begins as |---|, :--- or --- do. */
+static bool may_be_rule(nb_view text, uint32_t at, uint32_t end)
+{
+    return at < end && strchr("|:-", text.ptr[at]) && text.ptr[at];
+}
+
+/* A heading, or a rule line below a line with bars. */
 static bool is_markdown(nb_view text)
 {
-    bool had_bars = false;
+    const char *lf = memchr(text.ptr, '\n', text.len);
+    char line_end = lf ? '\n' : '\r';
+    uint32_t before = 0;
     for (uint32_t at = 0; at < text.len;) {
-        nb_line line = nb_line_scan(text, at);
-        if (is_heading(text, &line))
+        const char *found = memchr(text.ptr + at, line_end, text.len - at);
+        uint32_t end = found ? (uint32_t)(found - text.ptr) : text.len;
+        uint32_t first = at;
+        for (uint32_t len; (len = nb_blank_at(text, first, end));)
+            first += len;
+        if (is_heading(text, first, end))
             return true;
-        if (had_bars && line.bars && nb_line_is_rule(text, &line))
-            return true;
-        had_bars = line.bars > 0;
-        at = line.next;
+        if (at && may_be_rule(text, first, end)) {
+            nb_line line = nb_line_scan(text, at);
+            nb_line above = nb_line_scan(text, before);
+            if (line.bars && above.bars && nb_line_is_rule(text, &line))
+                return true;
+        }
+        before = at;
+        at = end + 1;
     }
     return false;
 }
 
 nb_source_kind nb_source_kind_of(nb_view text)
 {
+    if (!text.len)
+        return NB_SOURCE_TEXT;
     uint32_t at = 0;
     for (uint32_t len; (len = nb_blank_at(text, at, text.len));)
         at += len;

@@ -45,11 +45,13 @@ static bool has_gap(nb_view text, nb_span span)
 {
     uint32_t blanks = 0;
     for (uint32_t at = span.start; at < span.end;) {
-        uint32_t blank = nb_blank_at(text, at, span.end);
+        unsigned char c = (unsigned char)text.ptr[at];
+        bool is_han = c >= 0xE4 && c <= 0xE9;
+        uint32_t blank = is_han ? 0 : nb_blank_at(text, at, span.end);
         blanks = blank ? blanks + 1 : 0;
         if (blanks > 2)
             return true;
-        at += blank ? blank : 1;
+        at += is_han ? 3 : blank ? blank : 1;
     }
     return false;
 }
@@ -85,41 +87,66 @@ static uint32_t peak(const histogram *h, uint32_t slack, uint32_t *agreeing)
     return best;
 }
 
-static void count_line(const nb_source *s, const nb_line *line, histogram h[2], uint32_t *over)
+/* Lines of prose that are long enough to have been broken; those that end in mid-sentence. */
+typedef struct line_count {
+    uint32_t lines;
+    uint32_t broken;
+    uint32_t over; /* longer than any page is wide */
+} line_count;
+
+static bool may_be_broken(const nb_source *s, const nb_line *line)
 {
-    nb_span content = nb_span_of(line->first, line->last);
-    if (content.end - content.start < MEASURE_MIN)
-        return;
-    if (content.end - content.start > 3 * MEASURE_MAX) {
-        ++*over;
-        return;
+    uint32_t len = line->last - line->first;
+    return len >= MEASURE_MIN && len <= 3 * MEASURE_MAX && !line->tabs && !line->bars &&
+           !nb_ends_sentence(s->text, nb_span_of(line->first, line->last));
+}
+
+static line_count count_lines(const nb_source *s)
+{
+    line_count count = {0};
+    for (uint32_t i = 0; i < s->line_count; i++) {
+        uint32_t len = s->lines[i].last - s->lines[i].first;
+        count.lines += len >= 3 * MEASURE_MIN;
+        count.over += len > 3 * MEASURE_MAX;
+        count.broken += may_be_broken(s, &s->lines[i]);
     }
-    if (!is_prose_line(s, line))
-        return;
-    bool is_broken = !nb_ends_sentence(s->text, content);
-    for (uint32_t in_chars = 0; in_chars < 2; in_chars++) {
-        uint32_t width = measure(s->text, nb_span_of(line->start, line->last), in_chars);
-        if (width < (in_chars ? MEASURE_MIN : 2 * MEASURE_MIN) || width > MEASURE_MAX)
+    return count;
+}
+
+static void count_widths(const nb_source *s, histogram h[2])
+{
+    for (uint32_t i = 0; i < s->line_count; i++) {
+        const nb_line *line = &s->lines[i];
+        if (line->last - line->first < MEASURE_MIN || line->last - line->first > 3 * MEASURE_MAX ||
+            !is_prose_line(s, line))
             continue;
-        h[in_chars].total++;
-        h[in_chars].broken[width] += is_broken;
+        bool is_broken = may_be_broken(s, line);
+        for (uint32_t in_chars = 0; in_chars < 2; in_chars++) {
+            uint32_t width = measure(s->text, nb_span_of(line->start, line->last), in_chars);
+            if (width < (in_chars ? MEASURE_MIN : 2 * MEASURE_MIN) || width > MEASURE_MAX)
+                continue;
+            h[in_chars].total++;
+            h[in_chars].broken[width] += is_broken;
+        }
     }
 }
 
 nb_layout nb_layout_find(const nb_source *s)
 {
+    line_count count = count_lines(s);
+    if (count.broken < BROKEN_LINES_MIN || count.broken * 3 < count.lines ||
+        count.over * 8 >= count.broken)
+        return (nb_layout){0};
     histogram h[2] = {{{0}, 0}, {{0}, 0}};
-    uint32_t over = 0;
-    for (uint32_t i = 0; i < s->line_count; i++)
-        count_line(s, &s->lines[i], h, &over);
+    count_widths(s, h);
     uint32_t agreeing[2];
     uint32_t width[2] = {peak(&h[0], SLACK_COLUMNS, &agreeing[0]),
                          peak(&h[1], SLACK_CHARS, &agreeing[1])};
     bool in_chars = agreeing[1] > agreeing[0];
     uint32_t agree = agreeing[in_chars];
-    bool is_broken =
-        agree >= BROKEN_LINES_MIN && agree * 2 > h[in_chars].total + over && over * 8 < agree;
-    return (nb_layout){.width = is_broken ? width[in_chars] : 0, .in_chars = in_chars};
+    bool is_layout = agree >= BROKEN_LINES_MIN && agree * 2 > h[in_chars].total + count.over &&
+                     count.over * 8 < agree;
+    return (nb_layout){.width = is_layout ? width[in_chars] : 0, .in_chars = in_chars};
 }
 
 /* What cannot be broken at the start of a line: a run of ASCII, or one character. */

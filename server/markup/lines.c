@@ -14,31 +14,39 @@ static bool is_markup_at(nb_view text, uint32_t at, uint32_t end)
     return p[6] == '>' || p[6] == ' ' || p[6] == '\t' || p[6] == '/';
 }
 
-/* What decides between dialects is counted in the one pass that looks for the line end. */
+/* Bytes that decide between dialects; all others are passed over at once. */
+static const bool decides[256] = {
+    ['\n'] = true, ['\r'] = true, ['\t'] = true, ['|'] = true,
+    ['<'] = true,  [0xE2] = true, [0xEF] = true, /* first bytes of │ and ｜ */
+};
+
+static bool is_wide_bar(nb_view text, uint32_t at)
+{
+    const char *p = text.ptr + at;
+    return text.len - at >= 3 && (!memcmp(p, "\xEF\xBD\x9C", 3) || !memcmp(p, "\xE2\x94\x82", 3));
+}
+
 nb_line nb_line_scan(nb_view text, uint32_t start)
 {
     nb_line line = {.start = start};
-    bool leads = true;
     uint32_t at = start;
-    bool has_less = false;
-    for (; at < text.len; at++) {
-        unsigned char c = (unsigned char)text.ptr[at];
-        if (c >= 0xF0 || (c > '|' && c < 0xE2))
-            ;
-        else if (c == '\n' || c == '\r')
+    while (at < text.len && text.ptr[at] == '\t')
+        at++;
+    line.tabs = line.lead_tabs = at - start;
+    for (;; at++) {
+        while (at < text.len && !decides[(unsigned char)text.ptr[at]])
+            at++;
+        if (at == text.len)
             break;
-        else if (c == '\t')
-            line.tabs++, line.lead_tabs += leads;
-        else if (c == '|')
-            line.bars++;
+        char c = text.ptr[at];
+        if (c == '\n' || c == '\r')
+            break;
+        if (c == '\t')
+            line.tabs++;
         else if (c == '<')
-            has_less = true;
-        else if (c == 0xEF && at + 3 <= text.len && !memcmp(text.ptr + at, "\xEF\xBD\x9C", 3))
-            line.bars++;
-        else if (c == 0xE2 && at + 3 <= text.len && !memcmp(text.ptr + at, "\xE2\x94\x82", 3))
-            line.bars++;
-        if (c != '\t')
-            leads = false;
+            line.has_markup |= is_markup_at(text, at, text.len);
+        else
+            line.bars += c == '|' || is_wide_bar(text, at);
     }
     line.end = at;
     line.next = at;
@@ -47,24 +55,19 @@ nb_line nb_line_scan(nb_view text, uint32_t start)
     nb_span content = nb_trim(text, nb_span_of(start, at));
     line.first = content.start;
     line.last = content.end;
-    for (uint32_t i = start; has_less && i < at && !line.has_markup; i++)
-        line.has_markup = text.ptr[i] == '<' && is_markup_at(text, i, at);
     return line;
-}
-
-static uint32_t count_line_ends(nb_view text, uint32_t start)
-{
-    uint32_t count = 1;
-    for (uint32_t i = start; i < text.len; i++)
-        count += text.ptr[i] == '\n' || text.ptr[i] == '\r';
-    return count;
 }
 
 void nb_source_index_from(nb_source *s, uint32_t start)
 {
-    s->lines = nb_arena_alloc(s->arena, count_line_ends(s->text, start) * sizeof *s->lines);
-    for (uint32_t at = start; at < s->text.len; at = s->lines[s->line_count - 1].next)
-        s->lines[s->line_count++] = nb_line_scan(s->text, at);
+    s->lines = NULL;
+    s->line_count = 0;
+    for (uint32_t at = start, cap = 0; at < s->text.len;) {
+        if (s->line_count == cap)
+            s->lines = nb_vec_grow(s->arena, s->lines, s->line_count, &cap, sizeof *s->lines);
+        s->lines[s->line_count] = nb_line_scan(s->text, at);
+        at = s->lines[s->line_count++].next;
+    }
 }
 
 void nb_source_index(nb_source *s)

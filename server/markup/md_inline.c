@@ -48,19 +48,25 @@ static bool is_mark(char c, uint32_t len)
     return len <= MARK_LEN_MAX && (c == '*' || c == '`' || len > 1);
 }
 
+/* Bytes that can mean something else than themselves. */
+static const bool means[256] = {
+    ['*'] = true, ['_'] = true, ['~'] = true, ['`'] = true,  ['\\'] = true,
+    ['['] = true, ['<'] = true, ['&'] = true, ['\r'] = true, ['\n'] = true,
+};
+
 static bool count_marks(nb_view text, nb_span span, marks *m)
 {
     bool has_any = false;
     for (uint32_t at = span.start; at < span.end;) {
         char c = text.ptr[at];
-        int kind = mark_kind(c);
-        has_any |= kind >= 0 || strchr("\\[<&\r\n", c);
-        if (kind < 0) {
-            at += c == '\\' ? 2 : 1;
+        if (!means[(unsigned char)c]) {
+            at++;
             continue;
         }
-        uint32_t len = mark_len(text, at, span.end);
-        if (is_mark(c, len))
+        has_any = true;
+        int kind = mark_kind(c);
+        uint32_t len = kind < 0 ? 1 + (c == '\\') : mark_len(text, at, span.end);
+        if (kind >= 0 && is_mark(c, len))
             m->left[kind][len]++;
         at += len;
     }
@@ -195,7 +201,7 @@ static void read_escape(inline_reader *r)
 static void read_one(inline_reader *r)
 {
     char c = r->s->text.ptr[r->at];
-    int kind = mark_kind(c);
+    int kind = means[(unsigned char)c] ? mark_kind(c) : -1;
     if (r->link_end > r->at && r->at == r->link_close)
         skip(r, r->link_end - r->at);
     else if (kind >= 0)
@@ -217,9 +223,10 @@ static void read_one(inline_reader *r)
 nb_mapped nb_md_inline(nb_source *s, nb_span span)
 {
     span = nb_trim(s->text, span);
-    inline_reader r = {.s = s, .from = span.start, .at = span.start, .end = span.end};
-    if (!count_marks(s->text, span, &r.marks))
+    marks m = {0};
+    if (!count_marks(s->text, span, &m))
         return nb_mapped_identity(s->text, span);
+    inline_reader r = {.s = s, .marks = m, .from = span.start, .at = span.start, .end = span.end};
     r.out = nb_mapped_begin(s->arena);
     while (r.at < r.end)
         read_one(&r);
