@@ -5,7 +5,8 @@
 static const nb_text2 no_preamble = {"没有说明编制依据和联系方式",
                                      "neither legal basis nor contact is given"};
 
-/* In the opening a word will do; further down (办公地址, 联系电话 of a service) only a statement. */
+/* In the opening a word will do; further down (办公地址, 联系电话 of a service) only a statement.
+ */
 static bool gives(const nb_report *report, const char *words, const char *statements)
 {
     for (uint32_t i = 0; i < report->sentence_count; i++) {
