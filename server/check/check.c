@@ -1,5 +1,7 @@
 #include "nb/check/check.h"
 
+#include "check/suppress.h"
+
 typedef NB_VEC(nb_finding) finding_vec;
 typedef NB_VEC(nb_verdict) verdict_vec;
 
@@ -45,11 +47,18 @@ const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_option
     nb_analysis *analysis = NB_NEW(arena, nb_analysis);
     analysis->text = nb_arena_copy(arena, text);
     analysis->lines = nb_lines_index(arena, analysis->text);
-    analysis->markup = nb_markup_parse(arena, analysis->text, options->kind);
+    nb_source_kind kind =
+        options->kind == NB_SOURCE_AUTO ? nb_source_kind_of(analysis->text) : options->kind;
+    nb_view visible;
+    nb_suppressions *suppressions = nb_suppressions_find(arena, analysis->text, kind, &visible);
+    analysis->markup = nb_markup_parse(arena, visible, kind);
+    if (suppressions)
+        nb_suppressions_place(suppressions, &analysis->markup);
     analysis->reports =
         nb_report_read(arena, &analysis->markup, &analysis->lines, &options->report);
     analysis->report = analysis->reports.items[0];
     run_rules(arena, options, analysis);
+    nb_suppressions_apply(arena, suppressions, options, analysis);
     return analysis;
 }
 
