@@ -38,6 +38,45 @@ static void relate_parts(nb_finding_draft *draft, const nb_list *list)
     }
 }
 
+static bool has_shares(const nb_list *list)
+{
+    for (uint32_t i = 0; i < list->part_count; i++)
+        if (list->parts[i].share)
+            return true;
+    return false;
+}
+
+/* Whether a part of total is what its share prints; figures too large for the product do not. */
+static bool fits_share(int64_t part_micro, int64_t total_micro, const nb_quantity *share)
+{
+    int64_t part = part_micro / NB_FIGURE_ONE;
+    int64_t total = total_micro / NB_FIGURE_ONE;
+    if (part < 0 || total <= 0 || total > INT64_C(10000000000) || part > total)
+        return false;
+    int64_t difference = 100 * part * NB_FIGURE_ONE - share->figure.micro * total;
+    int64_t allowed = share->figure.step_micro * total;
+    return difference <= allowed && -difference <= allowed;
+}
+
+/*
+ * Where the parts have shares, another total would make these wrong. Offered is the one part whose
+ * change makes sum and share right.
+ */
+static void fix_part(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_list *list)
+{
+    static const nb_text2 title = {"将分项改为{0}（总数减其余各项）",
+                                   "change the part to {0} (the total less the others)"};
+    int64_t total = list->total->figure.micro;
+    for (uint32_t i = 0; i < list->part_count; i++) {
+        const nb_part *part = &list->parts[i];
+        int64_t right = total - (list->sum_micro - part->quantity->figure.micro);
+        bool was_right =
+            part->share && fits_share(part->quantity->figure.micro, total, part->share);
+        if (part->share && !was_right && fits_share(right, total, part->share))
+            nb_claim_fix_text(ctx, draft, part->statement, part->quantity, right, title);
+    }
+}
+
 static void report_list(nb_rule_ctx *ctx, nb_severity severity, const nb_list *list)
 {
     static const nb_text2 title = {"将总数改为{0}（各分项之和）",
@@ -51,7 +90,9 @@ static void report_list(nb_rule_ctx *ctx, nb_severity severity, const nb_list *l
     nb_finding_arg_micro(draft, "difference", difference < 0 ? -difference : difference);
     nb_finding_arg(draft, "unit", list->total->figure.unit);
     relate_parts(draft, list);
-    if (!list->total->figure.has_magnitude)
+    if (has_shares(list))
+        fix_part(ctx, draft, list);
+    else if (!list->total->figure.has_magnitude)
         nb_claim_fix_text(ctx, draft, list->total_statement, list->total, list->sum_micro, title);
 }
 
