@@ -94,7 +94,7 @@ static void *work(void *argument)
 
 static bool flush(nb_buf *out)
 {
-    bool is_good = fwrite(out->ptr, 1, out->len, stdout) == out->len;
+    bool is_good = out->len == 0 || fwrite(out->ptr, 1, out->len, stdout) == out->len;
     nb_buf_clear(out);
     return is_good && fflush(stdout) == 0;
 }

@@ -40,6 +40,17 @@ bool cli_wants_color(const cli_options *options)
            isatty(STDOUT_FILENO);
 }
 
+int cli_put(nb_view bytes, nb_lang lang)
+{
+    bool is_good = bytes.len == 0 || fwrite(bytes.ptr, 1, bytes.len, stdout) == bytes.len;
+    if (is_good && fflush(stdout) == 0)
+        return CLI_OK;
+    fputs(lang == NB_LANG_EN ? "nianbao: the output cannot be written\n"
+                             : "nianbao：无法写出结果\n",
+          stderr);
+    return CLI_FAILED;
+}
+
 static void print_help(FILE *out, nb_lang lang)
 {
     bool is_english = lang == NB_LANG_EN;

@@ -70,9 +70,9 @@ int cli_explain(const cli_options *options)
         nb_buf_add_str(&out, out.len ? "\n" : "");
         add_rule(&out, rule, options->lang);
     }
-    (void)fwrite(out.ptr, 1, out.len, stdout);
+    int put = cli_put(nb_buf_view(&out), options->lang);
     nb_buf_release(&out);
-    return status;
+    return status ? status : put;
 }
 
 static void write_text2(json *j, const char *key, nb_text2 text)
@@ -175,7 +175,7 @@ int cli_rules(const cli_options *options)
         rules_markdown(&out);
     else
         rules_text(&out, options->lang);
-    (void)fwrite(out.ptr, 1, out.len, stdout);
+    int status = cli_put(nb_buf_view(&out), options->lang);
     nb_buf_release(&out);
-    return CLI_OK;
+    return status;
 }

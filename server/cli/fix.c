@@ -42,13 +42,13 @@ static void put(fix_run *run, const char *path, bool is_stdin, const cli_input *
 {
     nb_view bytes;
     if (is_stdin && fixed->fix_count == 0) {
-        (void)fwrite(input->bytes.ptr, 1, input->bytes.len, stdout);
+        run->has_failed |= cli_put(input->bytes, run->options->lang) != CLI_OK;
         return;
     }
     if (fixed->fix_count == 0 || !encode(run, path, input, fixed->text, &bytes))
         return;
     if (is_stdin) {
-        (void)fwrite(bytes.ptr, 1, bytes.len, stdout);
+        run->has_failed |= cli_put(bytes, run->options->lang) != CLI_OK;
         return;
     }
     int error = store_replace(path, bytes);
@@ -82,7 +82,7 @@ static void fix_file(fix_run *run, const char *path)
     }
     nb_buf out = {0};
     diff_write(&out, run->arena, shown, input.text, fixed.text);
-    (void)fwrite(out.ptr, 1, out.len, stdout);
+    run->has_failed |= cli_put(nb_buf_view(&out), run->options->lang) != CLI_OK;
     nb_buf_release(&out);
 }
 

@@ -29,9 +29,8 @@ int cli_model(const cli_options *options)
             model_write_json(&out, path, analysis);
         else
             model_write_text(&out, analysis, options->lang);
-        (void)fwrite(out.ptr, 1, out.len, stdout);
+        status = cli_put(nb_buf_view(&out), options->lang);
         nb_buf_release(&out);
-        status = CLI_OK;
     }
     nb_arena_free(arena);
     return status;
