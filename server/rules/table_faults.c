@@ -229,7 +229,8 @@ static nb_fault make_fault(ground *g, uint32_t main, const search *s)
     }
     fault.verdicts = list;
     /* A repair of a part of it would leave the rest behind. */
-    if (s->score == fault.verdict_count)
+    bool is_guess = s->count > NB_REPAIRS_MAX && s->best[0].count > 1;
+    if (s->score == fault.verdict_count && !is_guess)
         fault.repair_count = s->count < NB_REPAIRS_MAX ? s->count : NB_REPAIRS_MAX;
     memcpy(fault.repairs, s->best, sizeof fault.repairs);
     fault.is_cell = s->count == 1 && s->best[0].count == 1;

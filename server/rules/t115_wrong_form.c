@@ -1,0 +1,108 @@
+#include "rules/table_names.h"
+
+/*
+ * A table of another year's form (domain: X-01). The year must be sure: from the title, the period
+ * or the preamble, and named alike by all of them.
+ */
+
+static bool is_sure(const nb_report *report)
+{
+    switch (report->year_source) {
+    case NB_YEAR_TITLE:
+    case NB_YEAR_PERIOD:
+    case NB_YEAR_PREAMBLE:
+    case NB_YEAR_FORCED:
+        break;
+    default:
+        return false;
+    }
+    for (uint32_t i = 0; i < report->year_count; i++) {
+        nb_year_source source = report->years[i].source;
+        bool counts = source == NB_YEAR_TITLE || source == NB_YEAR_PERIOD;
+        if (counts && report->years[i].year != report->year &&
+            nb_form_of_year(report->years[i].year) != report->form_required)
+            return false;
+    }
+    return true;
+}
+
+/* Table 四 is the same in two forms; the statistics form may be annexed to any report before 2019.
+ */
+static bool is_of_other_form(const nb_report *report, const nb_table *table)
+{
+    if (!table->form || table->form_id == report->form_required)
+        return false;
+    if (table->key == NB_TABLE_REVIEW || report->form_required == NB_FORM_NONE)
+        return false;
+    return report->form_required != NB_FORM_2008;
+}
+
+static nb_span place_of(const nb_table *table)
+{
+    for (uint32_t b = 0; b < table->block_count; b++) {
+        const nb_table_block *block = &table->blocks[b];
+        for (uint32_t c = 0; c < block->form->column_count; c++)
+            if (!nb_span_is_empty(block->header_spans[c]))
+                return block->header_spans[c];
+        for (uint32_t r = 0; r < block->form->row_count; r++)
+            if (block->rows[r].is_present && !nb_span_is_empty(block->rows[r].label_span))
+                return block->rows[r].label_span;
+    }
+    return nb_span_of(table->span.start, table->span.start);
+}
+
+static void check(nb_rule_ctx *ctx)
+{
+    static const nb_text2 also = {"同样用了旧格式：{0}", "of the other form, too: {0}"};
+    const nb_report *report = nb_ctx_report(ctx);
+    nb_finding_draft *draft = NULL;
+    if (!is_sure(report))
+        return;
+    for (uint32_t t = 0; t < report->table_count; t++) {
+        const nb_table *table = &report->tables[t];
+        if (!is_of_other_form(report, table))
+            continue;
+        if (draft) {
+            nb_finding_relate(draft, place_of(table), also, nb_table_name(ctx, table));
+            continue;
+        }
+        const nb_form *used = nb_form_get(table->form_id);
+        const nb_form *required = nb_form_get(report->form_required);
+        draft = nb_ctx_find(ctx, NB_SEVERITY_ERROR, place_of(table));
+        nb_finding_arg(draft, "table", nb_table_name(ctx, table));
+        nb_finding_arg_int(draft, "year", report->year);
+        nb_finding_arg(draft, "used", nb_view_of(nb_text2_in(used->title, nb_ctx_lang(ctx))));
+        nb_finding_arg(draft, "required",
+                       nb_view_of(nb_text2_in(required->title, nb_ctx_lang(ctx))));
+        nb_finding_arg(draft, "decree", nb_view_of(required->decree));
+    }
+}
+
+#define TITLE "# 虚构县档案局2023年政府信息公开工作年度报告\n\n"
+#define BAD                                                                                                               \
+    TITLE "| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n|---|---|---|---|\n" \
+          "| 规章 | 0 | 0 | 0 |\n| 规范性文件 | 2 | 2 | 9 |\n"
+#define GOOD                                                                                                     \
+    TITLE "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n" \
+          "| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 2 | 2 | 9 |\n"
+
+const nb_rule nb_rule_t115_wrong_form = {
+    .code = "T115",
+    .slug = "wrong-form",
+    .severity = NB_SEVERITY_ERROR,
+    .fix = NB_FIX_NONE,
+    .title = {"表格用当年的格式", "tables are those of the year's form"},
+    .message = {"{table}用的是{used}，{year}年应按{required}（{decree}）填报",
+                "{table} follows {used}; a report for {year} follows {required} ({decree})"},
+    .explanation =
+        {"2019、2020年度用国办公开办函〔2019〕60号的格式，2021年度起用国办公开办函〔2021〕30号的格"
+         "式。"
+         "两者的指标不同，数字不能照搬，应按当年格式重新统计。",
+         "Reports for 2019 and 2020 follow the form of 国办公开办函〔2019〕60号, those since "
+         "2021 that of 国办公开办函〔2021〕30号. The indicators differ, so figures cannot be "
+         "carried over."},
+    .bad = {BAD, BAD},
+    .good = {GOOD, GOOD},
+    .basis = "国办公开办函〔2021〕30号",
+    .check = check,
+};
