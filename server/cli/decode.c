@@ -110,17 +110,17 @@ static bool looks_chinese(nb_view text)
     return common > 0 && rare <= common / 8;
 }
 
-/* Control characters that no text has; TAB, LF, VT, FF, CR are no sign. Of what is good UTF-8 a
- * short beginning is looked at. */
+/* Control characters that no text has many of; TAB, LF, VT, FF, CR and ESC are no sign, a stray NUL
+ * in a long text is none either. Of what is good UTF-8 a short beginning is looked at. */
 static bool has_controls(nb_view bytes, bool is_utf8)
 {
-    uint32_t until = is_utf8 ? 512 : 65536;
+    uint32_t until = is_utf8 ? 2048 : 65536;
     if (until > bytes.len)
         until = bytes.len;
     uint32_t controls = 0;
     for (uint32_t at = 0; at < until; at++) {
         unsigned char c = (unsigned char)bytes.ptr[at];
-        controls += c < 0x20 && (c < '\t' || c > '\r') && c != 0x1A && c != 0x1B;
+        controls += c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B;
     }
     return controls > until / 64;
 }
@@ -136,14 +136,15 @@ cli_input cli_input_decode(nb_arena *arena, nb_view bytes, nb_lang lang)
             input.error = nb_view_of(nb_text2_in(is_unknown, lang));
         return input;
     }
-    bool has_nul = body.len && memchr(body.ptr, 0, body.len);
-    bool is_utf8 = !has_nul && nb_utf8_check(body) == NB_VIEW_NONE;
+    bool is_utf8 = nb_utf8_check(body) == NB_VIEW_NONE;
+    bool is_text = is_utf8 || input.has_bom || is_mostly_utf8(body);
+    bool has_nul = !is_text && body.len && memchr(body.ptr, 0, body.len);
     if (has_nul || has_controls(body, is_utf8)) {
         input.error = nb_view_of(nb_text2_in(is_binary, lang));
         return input;
     }
     input.text = body;
-    if (input.has_bom || is_utf8 || is_mostly_utf8(body))
+    if (is_text)
         return input;
     input.encoding = CLI_GB18030;
     if (!convert(arena, "UTF-8", "GB18030", body, &input.text) || !looks_chinese(input.text))

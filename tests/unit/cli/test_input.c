@@ -58,6 +58,14 @@ static void a_text_with_a_few_bad_bytes_is_utf8(void **state)
     assert_true(nb_view_eq(input.text, bytes));
 }
 
+static void a_stray_control_is_no_reason(void **state)
+{
+    static const char text[] = SENTENCE SENTENCE "\0" SENTENCE;
+    cli_input input = decode(*state, (nb_view){text, sizeof text - 1});
+    assert_int_equal(input.error.len, 0);
+    assert_int_equal(input.text.len, sizeof text - 1);
+}
+
 static void what_is_no_text_is_refused(void **state)
 {
     assert_true(decode(*state, NB_V("PK\x03\x04\0\0abc")).error.len > 0);
@@ -94,6 +102,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(encodings_are_recognised, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_text_with_a_few_bad_bytes_is_utf8, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_stray_control_is_no_reason, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_text_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(missing_files_and_folders_are_told, set_up, tear_down),
     };
