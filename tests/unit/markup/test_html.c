@@ -37,6 +37,9 @@ static void spans_of_cells(void **state)
                    "<table><thead><tr><th rowspan=2 colspan='2'>甲<th colspan=3>乙</thead>"
                    "<tr><td>丙<td rowspan=0>丁<td>戊</table>",
                    "grid html rows blanks columns\n[甲>2v2][乙>3]\n[丙][丁][戊]\n");
+    assert_picture(
+        HTML, "<table><tr><td style='a>b' COLSPAN = \"2\"x='1'>甲<td a=b\"c colspan=3>乙</table>",
+        "grid html rows blanks columns\n[甲>2][乙>3]\n");
     nb_arena *arena = nb_arena_new();
     nb_markup m = nb_markup_parse(
         arena,
