@@ -68,34 +68,64 @@ static bool may_fill(nb_rule_ctx *ctx, const blanks *found)
     return true;
 }
 
-static void report_blanks(nb_rule_ctx *ctx, const blanks *found, nb_severity severity)
+typedef struct blanks_list {
+    blanks *items;
+    uint32_t count;
+    bool prints_zeros;
+} blanks_list;
+
+/*
+ * Fills the blank cells of the table; where the report prints no 0 at all those of its other tables
+ * too, because 0 in one and blanks in the other would be worse than before.
+ */
+static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const blanks_list *list, uint32_t one)
 {
     static const nb_text2 fill = {"{0}处空白填0", "fill {0} blank cells with 0"};
-    const nb_cell *first = found->cells.items[0];
-    nb_finding_draft *draft = nb_ctx_find(ctx, severity, nb_cell_place(found->first_row, first));
-    nb_view count = nb_arena_printf(nb_ctx_arena(ctx), "%u", found->cells.len);
-    nb_finding_arg(draft, "table", nb_table_name(ctx, found->table));
-    nb_finding_arg(draft, "count", count);
-    nb_finding_place(draft, nb_view_of(nb_table_key_name(found->table->key)));
-    if (!may_fill(ctx, found))
-        return;
-    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, fill, count);
-    for (uint32_t i = 0; i < found->cells.len; i++)
-        nb_fix_write_figure(ctx, fix, found->cells.items[i], 0, NULL);
+    uint32_t first = list->prints_zeros ? one : 0;
+    uint32_t end = list->prints_zeros ? one + 1 : list->count;
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (list->items[i].cells.len > 0 && !may_fill(ctx, &list->items[i]))
+            return;
+        count += list->items[i].cells.len;
+    }
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, fill,
+                                       nb_arena_printf(nb_ctx_arena(ctx), "%u", count));
+    for (uint32_t i = first; i < end; i++)
+        for (uint32_t k = 0; k < list->items[i].cells.len; k++)
+            nb_fix_write_figure(ctx, fix, list->items[i].cells.items[k], 0, NULL);
     nb_fix_changes_figure(fix);
+}
+
+static void report_blanks(nb_rule_ctx *ctx, const blanks_list *list, uint32_t one)
+{
+    const blanks *found = &list->items[one];
+    nb_severity severity = list->prints_zeros ? NB_SEVERITY_WARNING : NB_SEVERITY_HINT;
+    nb_finding_draft *draft =
+        nb_ctx_find(ctx, severity, nb_cell_place(found->first_row, found->cells.items[0]));
+    nb_finding_arg(draft, "table", nb_table_name(ctx, found->table));
+    nb_finding_arg_int(draft, "count", found->cells.len);
+    nb_finding_place(draft, nb_view_of(nb_table_key_name(found->table->key)));
+    offer(ctx, draft, list, one);
 }
 
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
+    blanks_list list = {.prints_zeros = prints_zeros(report)};
+    list.items = NB_NEW_ARRAY(nb_ctx_arena(ctx), blanks, report->table_count);
     for (uint32_t t = 0; t < report->table_count; t++) {
-        blanks found = {.table = &report->tables[t]};
-        for (uint32_t b = 0; b < found.table->block_count; b++)
-            add_block(ctx, &found, b);
-        if (found.has_figure && found.cells.len > 0)
-            report_blanks(ctx, &found,
-                          prints_zeros(report) ? NB_SEVERITY_WARNING : NB_SEVERITY_HINT);
+        blanks *found = &list.items[list.count];
+        found->table = &report->tables[t];
+        for (uint32_t b = 0; b < found->table->block_count; b++)
+            add_block(ctx, found, b);
+        if (found->has_figure && found->cells.len > 0)
+            list.count++;
+        else
+            *found = (blanks){0};
     }
+    for (uint32_t i = 0; i < list.count; i++)
+        report_blanks(ctx, &list, i);
 }
 
 #define HEAD                                                                                                              \

@@ -22,10 +22,11 @@ static void check_cell(nb_rule_ctx *ctx, const nb_table *table, const nb_table_b
     if (!in_yuan && !is_large)
         return;
     nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_HINT, cell->span);
-    if (!in_yuan)
-        nb_finding_message(draft, large);
     nb_finding_arg(draft, "cell", nb_cell_name(ctx, block, r, c));
-    nb_finding_arg_micro(draft, "value", cell->figure.micro);
+    if (!in_yuan) {
+        nb_finding_message(draft, large);
+        nb_finding_arg_micro(draft, "value", cell->figure.micro);
+    }
     nb_finding_place(draft, nb_cell_key(nb_ctx_arena(ctx), table, block->form->rows[r].key,
                                         block->form->columns[c].key));
 }

@@ -126,16 +126,30 @@ static nb_amount amount_of(const nb_row *row, const nb_cell *cell)
     return amount;
 }
 
+/* A row that is the total of others: its own cells may still be computed. */
+static bool is_total_row(const nb_form_table *form, const nb_form_block *block, uint32_t row)
+{
+    for (uint32_t i = 0; i < form->identity_count; i++) {
+        const nb_identity *identity = &form->identities[i];
+        if (identity->axis == NB_AXIS_ROWS && identity->total &&
+            strcmp(identity->total, block->rows[row].key) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Blank totals of an identity become the sum of their parts, if any part is known and all are read.
  */
 static void compute_totals(nb_amounts *amounts, const nb_form_block *block,
-                           const nb_identity *identity)
+                           const nb_identity *identity, bool skip_total_rows)
 {
     nb_operands ops;
     if (identity->relation != NB_REL_EQ || !identity->total ||
         !nb_operands_of(block, identity, &ops))
         return;
     for (uint32_t line = 0; line < nb_identity_lines(block, identity); line++) {
+        if (skip_total_rows && is_total_row(amounts->table->form, block, line))
+            continue;
         nb_amount *total = &amounts->items[cell_index(amounts, identity->axis, ops.total, line)];
         bool is_known = total->state == NB_AMOUNT_BLANK;
         uint32_t figures = 0;
@@ -163,10 +177,14 @@ nb_amounts nb_amounts_of(nb_arena *arena, const nb_table *table, uint32_t block_
         for (uint32_t c = 0; c < amounts.columns; c++)
             amounts.items[r * amounts.columns + c] =
                 amount_of(&block->rows[r], &block->rows[r].cells[c]);
-    /* Rows first: a detail row's blank total is part of the column of totals. */
-    for (int axis = NB_AXIS_COLUMNS; axis >= NB_AXIS_ROWS; axis--)
+    /*
+     * The totals of detail rows are parts of the column of totals; then the total rows; what is
+     * still blank in these last.
+     */
+    static const nb_identity_axis passes[] = {NB_AXIS_COLUMNS, NB_AXIS_ROWS, NB_AXIS_COLUMNS};
+    for (size_t pass = 0; pass < sizeof passes / sizeof passes[0]; pass++)
         for (uint32_t i = 0; i < table->form->identity_count; i++)
-            if (table->form->identities[i].axis == (nb_identity_axis)axis)
-                compute_totals(&amounts, block->form, &table->form->identities[i]);
+            if (table->form->identities[i].axis == passes[pass])
+                compute_totals(&amounts, block->form, &table->form->identities[i], pass == 0);
     return amounts;
 }
