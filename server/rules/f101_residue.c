@@ -38,6 +38,9 @@ static const nb_text2 says_alternative = {"“{text}”是模板中供选择的�
 static const nb_text2 says_figure = {"“{text}”，但文中没有图",
                                      "\"{text}\" speaks of a figure, and there is none"};
 
+static const nb_text2 says_note = {"“{text}”是模板的填写说明，应当删除",
+                                   "\"{text}\" is an instruction of the template"};
+
 /* Offset behind the bracket that closes the one at mark i, or 0 if it is not near. */
 static uint32_t closing_end(const nb_piece *piece, uint32_t i)
 {
@@ -80,6 +83,35 @@ static void check_bracket(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
         nb_finding_message(draft, says_alternative);
         offer_deletion(ctx, draft, piece, mark->at, end, NB_FIX_SUGGEST);
     }
+}
+
+/* （指2019年事项数）: what a template says of its own columns. Marks: bracket, year, bracket. */
+static void check_note(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
+{
+    enum { NOTE_MAX = 48 };
+    static const char *const means[] = {"指", NULL};
+    static const char *const year[] = {"年", NULL};
+    const nb_mark *m = &piece->marks[i];
+    nb_view text = piece->text.text;
+    if (i + 2 >= piece->mark_count || (m[0].cp != 0xFF08 && m[0].cp != '(') || m[1].cp != '0' ||
+        (m[2].cp != 0xFF09 && m[2].cp != ')') || m[2].end - m[0].at > NOTE_MAX)
+        return;
+    if (!nb_prose_word_at(text, m[0].end, means) || m[1].at != m[0].end + 3 ||
+        !nb_prose_word_at(text, m[1].end, year))
+        return;
+    nb_finding_draft *draft = report_text(ctx, piece, m[0].at, m[2].end, NB_SEVERITY_HINT);
+    nb_finding_message(draft, says_note);
+    offer_deletion(ctx, draft, piece, m[0].at, m[2].end, NB_FIX_SUGGEST);
+}
+
+/* The forms' instruction at the head of a part, left standing above the table. */
+static void check_instruction(nb_rule_ctx *ctx, const nb_piece *piece)
+{
+    static const nb_view words = {NB_LIT("该部分以表格形式报告")};
+    uint32_t at = nb_view_find(piece->text.text, words, 0);
+    if (at != NB_VIEW_NONE)
+        nb_finding_message(report_text(ctx, piece, at, at + words.len, NB_SEVERITY_HINT),
+                           says_note);
 }
 
 /* The names of a word processor's fields, as their codes are printed by a converter. True: the
@@ -194,9 +226,11 @@ static void check(nb_rule_ctx *ctx)
                 i = check_signs(ctx, piece, i);
             } else {
                 check_bracket(ctx, piece, i);
+                check_note(ctx, piece, i);
             }
         }
         check_figure(ctx, piece);
+        check_instruction(ctx, piece);
     }
 }
 
