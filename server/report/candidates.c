@@ -149,9 +149,14 @@ static bool take_plain(collector *c, uint32_t index, bool is_numbered, nb_candid
     uint32_t stop = first_stop(c, para, from, false, "。|:|;|!|?");
     candidate->is_whole = trim_end(v, from, v.len) <= stop && is_short(v, from, v.len);
     uint32_t end = candidate->is_whole ? v.len : title_end(c, para, from);
-    if (end == from) /* one long clause: a list item, not much of a heading */
+    if (end == from) /* one long clause */
         end = first_stop(c, para, from, false, "。|:|;|,");
     set_title(candidate, v, end);
+    nb_view title = nb_view_sub(v, from, candidate->title_end);
+    bool is_sentence =
+        candidate->is_whole && nb_match_ends(v, "。|;") && nb_match_contains(title, ",");
+    bool is_clause = candidate->title_end < v.len && v.ptr[candidate->title_end] == ',';
+    candidate->is_item = candidate->key == NB_SECTION_NONE && (is_sentence || is_clause);
     return true;
 }
 

@@ -134,8 +134,10 @@ static bool is_top_mixed(const outline *o, const nb_candidate *c)
     const level *inner = o->depth ? &o->stack[o->depth - 1] : NULL;
     if (inner && inner->depth > 1 && inner->style == c->style)
         return false;
-    return c->key == NB_SECTION_REVIEW || c->key == NB_SECTION_PROBLEMS ||
-           c->key == NB_SECTION_OTHER;
+    nb_view v = nb_view_sub(o->reader->paras[c->para].folded.text, c->title_start, c->title_end);
+    return c->key != NB_SECTION_DISCLOSURE &&
+           nb_title_match_form(o->reader->arena, v, c->number, nb_form_get(NB_FORM_2021))
+               .is_official;
 }
 
 static bool is_top(outline *o, const nb_candidate *c, uint32_t index)
@@ -273,6 +275,8 @@ void nb_outline_read(nb_reader *reader, const nb_candidates *candidates)
         if (c->style == NB_NUMBER_NONE && !o.last_top && !is_top(&o, c, i))
             continue;
         int depth = place(&o, c, i);
+        if (c->is_item && depth > 1)
+            continue;
         if (depth == 1 && reader->body_first == reader->para_end)
             reader->body_first = c->para;
         store(&o, c, depth);

@@ -30,6 +30,7 @@ typedef struct nb_candidate {
     nb_section_key key;
     bool is_whole;    /* the paragraph holds nothing else */
     bool is_mid_line; /* found in the middle of the paragraph */
+    bool is_item;     /* a sentence or clause of a numbered list: counts, but is no heading */
     bool has_words;   /* mid-line: its title is made of the words of official titles alone */
 } nb_candidate;
 

@@ -68,7 +68,7 @@ nb_section_key nb_title_key(nb_view title, int number)
 {
     if (!title.len || nb_match_length(title, TITLE_CHARS_MAX + 1) > TITLE_CHARS_MAX)
         return NB_SECTION_NONE;
-    if (nb_match_contains(title, "统计表"))
+    if (nb_match_contains(title, "统计表|,|;"))
         return NB_SECTION_NONE;
     if (is_other(title))
         return NB_SECTION_OTHER;

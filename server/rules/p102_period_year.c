@@ -23,11 +23,23 @@ static void relate_evidence(nb_rule_ctx *ctx, nb_finding_draft *draft, int year)
     }
 }
 
+/* The title stands alone: nothing but itself says its year. */
+static bool title_is_alone(const nb_report *report)
+{
+    for (uint32_t i = 0; i < report->year_count; i++) {
+        nb_year_source source = report->years[i].source;
+        if (source != NB_YEAR_TITLE && source != NB_YEAR_PERIOD &&
+            report->years[i].year == report->title.year)
+            return false;
+    }
+    return true;
+}
+
 static void offer_title(nb_rule_ctx *ctx, nb_finding_draft *draft, int year)
 {
     const nb_title *title = &nb_ctx_report(ctx)->title;
     nb_view old = nb_view_sub(nb_ctx_text(ctx), title->year_span.start, title->year_span.end);
-    if (!title->year || old.len != 4)
+    if (!title->year || old.len != 4 || !title_is_alone(nb_ctx_report(ctx)))
         return;
     nb_view digits = nb_arena_printf(nb_ctx_arena(ctx), "%d", year);
     nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, change_title, digits);

@@ -25,12 +25,12 @@ static uint32_t count_grave(const nb_analysis *analysis, const nb_rule *rule)
     return count;
 }
 
-/* A rule that has more errors and warnings than before; NULL if there is none. F101 reports the
- * placeholders of inserted skeletons and is left aside. */
+/* A rule that has more errors and warnings than before; NULL if there is none. F101 and T108 report
+ * the placeholders and the empty tables of inserted skeletons and are left aside. */
 static const nb_rule *worse_rule(const nb_analysis *before, const nb_analysis *after)
 {
     for (uint32_t i = 0; i < nb_rule_count; i++) {
-        if (strcmp(nb_rules[i]->code, "F101") == 0)
+        if (strcmp(nb_rules[i]->code, "F101") == 0 || strcmp(nb_rules[i]->code, "T108") == 0)
             continue;
         if (count_grave(after, nb_rules[i]) > count_grave(before, nb_rules[i]))
             return nb_rules[i];
