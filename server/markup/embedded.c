@@ -13,6 +13,8 @@ static uint32_t find_markup(nb_view text, uint32_t at, uint32_t end, bool *is_co
     for (; at < end; at++) {
         if (text.ptr[at] != '<')
             continue;
+        if (end - at >= 5 && !memcmp(text.ptr + at, "<!--[", 5))
+            continue;
         *is_comment = end - at >= 4 && !memcmp(text.ptr + at, "<!--", 4);
         if (*is_comment || (end - at >= 6 && !strncasecmp(text.ptr + at, "<table", 6)))
             return at;

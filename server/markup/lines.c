@@ -3,12 +3,15 @@
 #include <string.h>
 #include <strings.h>
 
-/* Whether <!-- or <table stands at at. */
+/*
+ * Whether a comment or <table stands at at. <!--[if …]--> of word processors is no comment of the
+ * author's: in plain text it is a residue that readers see, Markdown drops it.
+ */
 static bool is_markup_at(nb_view text, uint32_t at, uint32_t end)
 {
     const char *p = text.ptr + at;
     if (end - at >= 4 && !memcmp(p, "<!--", 4))
-        return true;
+        return end - at < 5 || p[4] != '[';
     if (end - at < 7 || strncasecmp(p, "<table", 6))
         return false;
     return p[6] == '>' || p[6] == ' ' || p[6] == '\t' || p[6] == '/';

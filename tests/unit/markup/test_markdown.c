@@ -76,6 +76,7 @@ static void html_inside(void **state)
     (void)state;
     assert_picture(MD, "# 题 <!-- a -->\n<!--\nb\n| c |\n-->\n甲<!-- d -->乙\n",
                    "h1 题\n+comment a\ncomment b\n| c |\np 甲\n+comment d\n+p 乙\n");
+    assert_picture(MD, "甲<!--[if !x]-->7、<!--[endif]-->乙\n", "p 甲7、乙\n");
     assert_picture(MD, "# 题\n<table>\n<tr><td>1</td>\n<td>2</td></tr>\n</table>\n后文。\n",
                    "h1 题\ngrid html rows blanks columns\n[1][2]\np 后文。\n");
     assert_picture(MD, "# 题\n<!-- 没有结尾\n<table> 也没有\n",

@@ -10,6 +10,8 @@ static void a_line_a_paragraph(void **state)
     assert_picture(TEXT, "", "");
     assert_picture(TEXT, "\n\n", "");
     assert_picture(TEXT, "甲<!-- a -->\n<!-- b --> 乙\n", "p 甲\n+comment a\ncomment b\n+p 乙\n");
+    assert_picture(TEXT, "甲<!--[if !x]-->7、<!--[endif]-->乙\n",
+                   "p 甲<!--[if !x]-->7、<!--[endif]-->乙\n");
 }
 
 static const char layout[] = "虚构县样例局年度工作报告\n"
