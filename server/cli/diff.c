@@ -176,6 +176,8 @@ void diff_write(nb_buf *out, nb_arena *arena, const char *path, nb_view before, 
     d.is_removed = NB_NEW_ARRAY(arena, bool, (size_t)d.a.count + 1);
     d.is_added = NB_NEW_ARRAY(arena, bool, (size_t)d.b.count + 1);
     compare(arena, &d);
+    while (*path == '/') /* else git would not take a/ and b/ off again */
+        path++;
     nb_buf_printf(out, "--- a/%s\n+++ b/%s\n", path, path);
     int a = 0;
     int b = 0;

@@ -163,7 +163,9 @@ static bool stands_in_chinese(nb_view text, const nb_mark *mark)
 {
     static const char *const closing[] = {"》", "”", "）", "〕", "】", "’", NULL};
     static const char *const opening[] = {"《", "“", "（", "〔", "【", "‘", NULL};
-    if (nb_view_contains(text, NB_V("勾稽关系为")))
+    enum { NOTE_MAX = 120 };
+    uint32_t from = mark->at < NOTE_MAX ? 0 : mark->at - NOTE_MAX;
+    if (nb_view_contains(nb_view_sub(text, from, mark->at), NB_V("勾稽关系为")))
         return false; /* the note in the corner of the official table */
     bool is_behind =
         nb_prose_han_before(text, mark->at) || nb_prose_word_before(text, mark->at, closing);

@@ -48,22 +48,23 @@ static bool option_set(nb_check_options *options, nb_view line)
 static bool sidecar_read(nb_arena *arena, nb_view sidecar, fixture *out)
 {
     char_vec expected = {0};
+    char_vec header = {0};
     for (uint32_t at = 0; at < sidecar.len;) {
         uint32_t end = nb_view_find(sidecar, NB_V("\n"), at);
         nb_view line = nb_view_trim(nb_view_sub(sidecar, at, end));
         at = end == NB_VIEW_NONE ? sidecar.len : end + 1;
-        if (line.len == 0 || line.ptr[0] == '#')
-            continue;
-        if (nb_view_starts_with(line, NB_V("option "))) {
-            if (!option_set(&out->options, line)) {
-                printf("%s: not understood: %.*s\n", out->path, NB_ARG(line));
-                return false;
-            }
-            continue;
+        bool is_option = nb_view_starts_with(line, NB_V("option "));
+        if (is_option && !option_set(&out->options, line)) {
+            printf("%s: not understood: %.*s\n", out->path, NB_ARG(line));
+            return false;
         }
-        add(arena, &expected, line);
-        add(arena, &expected, NB_V("\n"));
+        char_vec *part = is_option || line.len == 0 || line.ptr[0] == '#' ? &header : &expected;
+        if (line.len == 0)
+            continue;
+        add(arena, part, line);
+        add(arena, part, NB_V("\n"));
     }
+    out->header = (nb_view){header.items, header.len};
     out->expected = (nb_view){expected.items, expected.len};
     return true;
 }

@@ -21,6 +21,7 @@ typedef struct fixture {
     nb_view name;
     nb_view text;
     nb_view expected; /* the lines of findings, without options and comments */
+    nb_view header;   /* the options and comments */
     nb_check_options options;
     bool has_sidecar;
     bool is_silent;

@@ -104,7 +104,8 @@ static void update_fixture(nb_arena *arena, const char *path, const nb_rule *rul
     if (f.has_sidecar && nb_view_eq(found, f.expected))
         return;
     printf("%.*s:\n%.*s", NB_ARG(sidecar), NB_ARG(found));
-    if (!harness_write(sidecar.ptr, found))
+    nb_view content = nb_arena_printf(arena, "%.*s%.*s", NB_ARG(f.header), NB_ARG(found));
+    if (!harness_write(sidecar.ptr, content))
         printf("%.*s: cannot be written\n", NB_ARG(sidecar));
 }
 
