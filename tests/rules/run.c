@@ -7,8 +7,8 @@
 #include "harness.h"
 
 enum {
-    FIRING_MIN = 1,
-    SILENT_MIN = 1,
+    FIRING_MIN = 2,
+    SILENT_MIN = 2,
     EXAMPLE_YEAR = 2024,
 };
 
