@@ -129,11 +129,18 @@ static bool is_glued(const values *v, uint32_t width)
     return false;
 }
 
-static void leave_unassigned(nb_row *row, uint32_t base, uint32_t width, nb_row_doubt doubt)
+/* Figures that are one string of digits stay readable as such in every cell of the row. */
+static void leave_unassigned(nb_row *row, uint32_t base, uint32_t width, nb_row_doubt doubt,
+                             const values *v)
 {
     row->doubt = doubt;
-    for (uint32_t c = base; c < base + width; c++)
+    for (uint32_t c = base; c < base + width; c++) {
         row->cells[c].state = NB_CELL_UNASSIGNED;
+        if (doubt == NB_ROW_GLUED && v->count == 1) {
+            row->cells[c].raw = v->items[0]->raw;
+            row->cells[c].span = v->items[0]->span;
+        }
+    }
 }
 
 void nb_table_assign(nb_table_builder *b, const nb_table_line *line, nb_row *row,
@@ -164,5 +171,5 @@ void nb_table_assign(nb_table_builder *b, const nb_table_line *line, nb_row *row
     }
     if (!glued && (has_gap || h->has_extra || v.count > width))
         block->columns_sure = false;
-    leave_unassigned(row, base, width, glued ? NB_ROW_GLUED : NB_ROW_COUNT);
+    leave_unassigned(row, base, width, glued ? NB_ROW_GLUED : NB_ROW_COUNT, &v);
 }

@@ -95,7 +95,8 @@ int nb_year_next(nb_view text, uint32_t *at, uint32_t *start);
 
 /*
  * True if the statement may speak of another time than the reporting year: another year is named,
- * or several years, a comparison with another year, a part of the year, a plan.
+ * or several years, a part of the year, a plan. Comparisons (同比) are left to the clause: they stand
+ * beside figures of the year.
  */
 bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement);
 
@@ -122,6 +123,14 @@ nb_amount nb_amount_of(const nb_table *table, const char *row, const char *colum
  * a cell that could not be read makes it unknown.
  */
 nb_amount nb_amount_of_rows(const nb_table *table, const char *prefix, const char *column);
+
+/*
+ * Where the figures of a row run together (77132470), a cell's figure is not known, but some
+ * figures are ruled out: the first column's begins the digits, the last one's ends them, and the
+ * others are among them. True if micro cannot be the cell's; *span is the digits'.
+ */
+bool nb_glued_rules_out(const nb_table *table, const char *row, const char *column, int64_t micro,
+                        nb_span *span);
 
 nb_amount nb_amount_plus(nb_amount a, nb_amount b);
 

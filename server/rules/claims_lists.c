@@ -19,8 +19,8 @@ static const nb_view stops[] = {
 
 /* The same at the beginning of a part only: 公共 and 减免 are names of kinds. */
 static const nb_view first_stops[] = {
-    NB_W("因"), NB_W("另"), NB_W("并"), NB_W("还"), NB_W("共"), NB_W("较"), NB_W("比"),
-    NB_W("已"), NB_W("将"), NB_W("含"), NB_W("即"), NB_W("均"),
+    NB_W("因"), NB_W("另"), NB_W("并"), NB_W("还"), NB_W("共"), NB_W("较"),
+    NB_W("比"), NB_W("已"), NB_W("将"), NB_W("含"), NB_W("即"), NB_W("均"),
 };
 
 static const nb_view channels[] = {

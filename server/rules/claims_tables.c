@@ -84,6 +84,37 @@ nb_amount nb_amount_of_rows(const nb_table *table, const char *prefix, const cha
     return sum;
 }
 
+static bool digits_rule_out(nb_view digits, nb_view figure, uint32_t column, uint32_t columns)
+{
+    for (uint32_t i = 0; i < digits.len; i++)
+        if (digits.ptr[i] < '0' || digits.ptr[i] > '9')
+            return false;
+    if (digits.len < columns)
+        return false;
+    return column == 0             ? !nb_view_starts_with(digits, figure)
+           : column + 1 == columns ? !nb_view_ends_with(digits, figure)
+                                   : !nb_view_contains(digits, figure);
+}
+
+bool nb_glued_rules_out(const nb_table *table, const char *row, const char *column, int64_t micro,
+                        nb_span *span)
+{
+    for (uint32_t b = 0; table && b < table->block_count; b++) {
+        const nb_table_block *block = &table->blocks[b];
+        uint32_t r = block->is_present ? nb_form_row_index(block->form, row) : NB_VIEW_NONE;
+        uint32_t c = nb_form_column_index(block->form, column);
+        if (r == NB_VIEW_NONE || c == NB_VIEW_NONE || block->rows[r].doubt != NB_ROW_GLUED)
+            continue;
+        const nb_cell *cell = &block->rows[r].cells[c];
+        char digits[32];
+        nb_view figure = {digits, nb_figure_format(micro, 0, digits)};
+        *span = cell->span;
+        return cell->state == NB_CELL_UNASSIGNED &&
+               digits_rule_out(cell->raw.text, figure, c, block->form->column_count);
+    }
+    return false;
+}
+
 nb_amount nb_amount_plus(nb_amount a, nb_amount b)
 {
     if (!a.is_known || !b.is_known)

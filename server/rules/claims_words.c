@@ -114,11 +114,9 @@ static bool is_range_end(nb_view text, uint32_t start)
 bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement)
 {
     static const nb_view other[] = {
-        NB_W("历年"),   NB_W("近年"),   NB_W("同比"),   NB_W("环比"),   NB_W("较上年"),
-        NB_W("比上年"), NB_W("较去年"), NB_W("比去年"), NB_W("与上年"), NB_W("与去年"),
-        NB_W("年以来"), NB_W("年间"),   NB_W("季度"),   NB_W("上半年"), NB_W("下半年"),
-        NB_W("月至"),   NB_W("月底"),   NB_W("月末"),   NB_W("每月"),   NB_W("每年"),
-        NB_W("计划"),   NB_W("力争"),   NB_W("预计"),   NB_W("将"),
+        NB_W("历年"),   NB_W("近年"), NB_W("年以来"), NB_W("年间"), NB_W("季度"), NB_W("上半年"),
+        NB_W("下半年"), NB_W("月至"), NB_W("月底"),   NB_W("月末"), NB_W("每月"), NB_W("每年"),
+        NB_W("计划"),   NB_W("力争"), NB_W("预计"),   NB_W("将"),
     };
     static const nb_view this_year[] = {NB_W("全年"), NB_W("本年"), NB_W("今年"), NB_W("年度")};
     nb_view text = statement->text.text;
@@ -143,6 +141,14 @@ bool nb_statement_is_other_time(const nb_report *report, const nb_statement *sta
 
 /* ---- scope ---- */
 
+/* 样例街道 in the report of 虚构市样例街道办事处: the word with what stands before it is the
+ * issuer's. */
+static bool is_issuer_name(const nb_report *report, nb_view words, uint32_t at, uint32_t len)
+{
+    uint32_t start = at >= 6 ? at - 6 : 0; /* two characters before it */
+    return at >= 6 && nb_view_contains(report->issuer, nb_view_sub(words, start, at + len));
+}
+
 static bool names_other_body(const nb_report *report, nb_view words)
 {
     static const nb_view bodies[] = {NB_W("局"),   NB_W("委"),   NB_W("乡"),   NB_W("镇"),
@@ -153,11 +159,30 @@ static bool names_other_body(const nb_report *report, nb_view words)
         NB_W("我乡"),   NB_W("本乡"),   NB_W("我镇"),   NB_W("本镇"),   NB_W("我街道"),
         NB_W("本街道"), NB_W("我中心"), NB_W("本中心"), NB_W("本单位"), NB_W("我单位"),
         NB_W("本部门"), NB_W("我部门"), NB_W("全乡"),   NB_W("全镇"),   NB_W("全街道"),
-        NB_W("全局"),   NB_W("全委"),
+        NB_W("全局"),   NB_W("全委"),   NB_W("委托"),
     };
-    if (!NB_HAS(words, bodies) || NB_HAS(words, own))
-        return false;
-    return report->issuer.len == 0 || !nb_view_contains(words, report->issuer);
+    for (uint32_t i = 0; i < NB_LEN(bodies); i++) {
+        uint32_t at = nb_view_find(words, bodies[i], 0);
+        if (at == NB_VIEW_NONE)
+            continue;
+        bool is_first = at == 0; /* 街道充分利用…: the body itself, in short */
+        if (!is_first && !is_issuer_name(report, words, at, bodies[i].len))
+            return !NB_HAS(words, own);
+    }
+    return false;
+}
+
+/* This government's own office; the office of a superior that asked for something is no scope. */
+static bool names_office(nb_view words)
+{
+    static const nb_view office[] = {NB_W("本机关"), NB_W("本级"), NB_W("办公室"),
+                                     NB_W("本办"),   NB_W("我办"), NB_W("政府办")};
+    static const nb_view superiors[] = {NB_W("国务院"), NB_W("省政府"), NB_W("省人民政府"),
+                                        NB_W("中央"), NB_W("省委")};
+    uint32_t at = nb_view_find(words, NB_V("办公厅"), 0);
+    if (at == NB_VIEW_NONE)
+        return NB_HAS(words, office);
+    return nb_words_ending(nb_view_sub(words, 0, at), superiors, NB_LEN(superiors)) == NB_VIEW_NONE;
 }
 
 bool nb_words_are_other_scope(const nb_report *report, nb_view words)
@@ -166,8 +191,6 @@ bool nb_words_are_other_scope(const nb_report *report, nb_view words)
         NB_W("全市"), NB_W("全县"), NB_W("全区"),   NB_W("全省"), NB_W("全州"),  NB_W("全盟"),
         NB_W("全旗"), NB_W("全国"), NB_W("我市"),   NB_W("我县"), NB_W("我区"),  NB_W("我省"),
         NB_W("各市"), NB_W("各县"), NB_W("全系统"), NB_W("各级"), NB_W("系统内")};
-    static const nb_view office[] = {NB_W("本机关"), NB_W("本级"), NB_W("办公室"), NB_W("办公厅"),
-                                     NB_W("本办"),   NB_W("我办"), NB_W("政府办")};
     static const nb_view others[] = {NB_W("下属"),   NB_W("所属"),   NB_W("各单位"),
                                      NB_W("各部门"), NB_W("受委托"), NB_W("代办")};
     if (NB_HAS(words, others) || names_other_body(report, words))
@@ -175,11 +198,11 @@ bool nb_words_are_other_scope(const nb_report *report, nb_view words)
     bool is_office = nb_view_contains(report->issuer, NB_V("办公"));
     switch (report->issuer_kind) {
     case NB_ISSUER_GOVERNMENT:
-        return is_office ? NB_HAS(words, region) : NB_HAS(words, office);
+        return is_office ? NB_HAS(words, region) : names_office(words);
     case NB_ISSUER_DEPARTMENT:
     case NB_ISSUER_TOWNSHIP:
         return NB_HAS(words, region);
     default:
-        return NB_HAS(words, office);
+        return names_office(words);
     }
 }

@@ -8,8 +8,8 @@
 
 enum {
     SAMPLE = 8 * 1024, /* bytes that are looked at: it is everywhere or nowhere */
-    LATIN_MIN = 60,     /* characters of the Latin-1 block */
-    HAN_MIN = 8,        /* of the characters below */
+    LATIN_MIN = 60,    /* characters of the Latin-1 block */
+    HAN_MIN = 8,       /* of the characters below */
 };
 
 /*

@@ -17,7 +17,7 @@ static const nb_view narrowing[] = {
     NB_W("网络"), NB_W("信函"), NB_W("当面"), NB_W("传真"),     NB_W("备案"), NB_W("违"),
     NB_W("维持"), NB_W("审结"), NB_W("应诉"), NB_W("未"),       NB_W("无"),   NB_W("问责"),
     NB_W("追究"), NB_W("涉及"), NB_W("大量"), NB_W("正当理由"), NB_W("需要"), NB_W("现成"),
-    NB_W("答复"), NB_W("办理"), NB_W("及时"), NB_W("新增"),
+    NB_W("答复"), NB_W("办理"), NB_W("及时"), NB_W("新增"),     NB_W("上年"),
 };
 
 /* 无 that begins another word. */

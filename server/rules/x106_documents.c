@@ -65,6 +65,7 @@ static nb_options options_of(const nb_table *table, const char *row, uint32_t ve
 {
     static const nb_text2 issued = {"本年制发件数", "issued this year"};
     static const nb_text2 repealed = {"本年废止件数", "repealed this year"};
+    static const nb_text2 both = {"制发与废止之和", "issued and repealed"};
     static const nb_text2 in_force = {"现行有效件数", "in force"};
     static const nb_text2 made = {"本年新制作数量", "made this year"};
     static const nb_text2 disclosed = {"本年新公开数量", "disclosed this year"};
@@ -85,6 +86,11 @@ static nb_options options_of(const nb_table *table, const char *row, uint32_t ve
         nb_options_add(&options, nb_amount_of(table, row, "repealed"), repealed);
     if (verb == IN_FORCE || verb == PUBLISHED)
         nb_options_add(&options, nb_amount_of(table, row, "in_force"), in_force);
+    if (verb == PUBLISHED) /* repeals are published as well */
+        nb_options_add(&options,
+                       nb_amount_plus(nb_amount_of(table, row, "issued"),
+                                      nb_amount_of(table, row, "repealed")),
+                       both);
     return options;
 }
 
@@ -121,6 +127,8 @@ static bool read_claim(const nb_statement *statement, const nb_quantity *q, docu
         return false;
     if (verb & IN_FORCE) /* 发布现行有效规范性文件: the adjective decides */
         verb = IN_FORCE;
+    if (verb == (ISSUED | PUBLISHED)) /* 制定发布 */
+        verb = PUBLISHED;
     if (!verb && continues)
         verb = reading->verb;
     if (!object && words.len > 0 && verb && reading->object)
@@ -129,6 +137,34 @@ static bool read_claim(const nb_statement *statement, const nb_quantity *q, docu
         return false;
     *reading = (document_claim){object, verb};
     return true;
+}
+
+/* 制发 and 现行有效 stand at the ends of the row, so that even glued digits may contradict. */
+static void check_glued(nb_rule_ctx *ctx, const nb_table *table, const nb_statement *statement,
+                        const nb_quantity *q, const document_claim *claim)
+{
+    static const nb_text2 message = {
+        "正文写{object}{claimed}件，表格该行数字连写为{found}，其中{name}不可能是{claimed}",
+        "the text says {claimed} {object}; the row's figures run together as {found}, of which "
+        "{name} cannot be {claimed}"};
+    static const nb_text2 issued = {"本年制发件数", "those issued"};
+    static const nb_text2 in_force = {"现行有效件数", "those in force"};
+    if (table->form_id != NB_FORM_2021 || (claim->verb != ISSUED && claim->verb != IN_FORCE))
+        return;
+    nb_span span = {0};
+    bool is_issued = claim->verb == ISSUED;
+    if (!nb_glued_rules_out(table, claim->object->row, is_issued ? "issued" : "in_force",
+                            q->figure.micro, &span))
+        return;
+    nb_lang lang = nb_ctx_lang(ctx);
+    nb_finding_draft *draft =
+        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_quantity_digits(statement, q));
+    nb_finding_message(draft, message);
+    nb_finding_arg_micro(draft, "claimed", q->figure.micro);
+    nb_finding_arg(draft, "object", nb_view_of(nb_text2_in(claim->object->name, lang)));
+    nb_finding_arg(draft, "found", nb_view_sub(nb_ctx_text(ctx), span.start, span.end));
+    nb_finding_arg(draft, "name", nb_view_of(nb_text2_in(is_issued ? issued : in_force, lang)));
+    nb_finding_relate(draft, span, (nb_text2){"表格", "table"}, (nb_view){0});
 }
 
 static void check_statement(nb_rule_ctx *ctx, const nb_table *table, const nb_statement *statement)
@@ -147,6 +183,7 @@ static void check_statement(nb_rule_ctx *ctx, const nb_table *table, const nb_st
         if (!read_claim(statement, q, &reading) ||
             nb_words_are_other_scope(report, nb_view_sub(text, 0, q->start)))
             continue;
+        check_glued(ctx, table, statement, q, &reading);
         nb_options options = options_of(table, reading.object->row, reading.verb);
         if (!nb_options_contradict(&options, q->figure.micro, 0))
             continue;

@@ -117,8 +117,8 @@ typedef enum nb_cell_state {
 typedef struct nb_cell {
     nb_cell_state state;
     nb_figure figure; /* VALUE and UNREADABLE */
-    nb_mapped raw;
-    nb_span span; /* the content; empty and at the place for a figure if blank */
+    nb_mapped raw;    /* UNASSIGNED in a row that is one string of digits: that string */
+    nb_span span;     /* the content; empty and at the place for a figure if blank */
 } nb_cell;
 
 typedef enum nb_row_doubt {
