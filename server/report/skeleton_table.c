@@ -146,9 +146,10 @@ static void write_aligned_row(nb_buf *out, const nb_layout *layout, uint32_t r)
         bool is_first = out->len == from;
         if (slot->kind == NB_SLOT_VALUE && !in_values && !is_first) {
             nb_view left = {out->ptr + from, (uint32_t)(out->len - from)};
+            uint32_t width = nb_utf8_columns(left); /* before the buffer moves */
             in_values = true;
             nb_buf_add_str(out, COLUMNS_LABEL_GAP);
-            for (uint32_t w = nb_utf8_columns(left); w < COLUMNS_LABEL_WIDTH; w++)
+            for (uint32_t w = width; w < COLUMNS_LABEL_WIDTH; w++)
                 nb_buf_add_char(out, ' ');
         } else if (!is_first) {
             nb_buf_add_str(out, has_values && !in_values ? COLUMNS_LABEL_GAP : COLUMNS_GAP);
