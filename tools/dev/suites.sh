@@ -1,7 +1,7 @@
 # The suites of ./dev test, one function each: 0 passed, 77 skipped, anything else failed.
 # A suite prints its runner's own summary. Sourced by ./dev.
 
-suites=(format style packages gcc clang asan)
+suites=(format style packages gcc clang asan neovim emacs vscode)
 
 skip() {
     printf 'skipped: %s\n' "$*"

@@ -147,9 +147,11 @@ local function change_a_figure()
   local number = line_of('一、本年新收政府信息公开申请数量')
   local line = vim.api.nvim_buf_get_lines(0, number - 1, number, false)[1]
   vim.api.nvim_win_set_cursor(0, { number, (line:find('| 9 |', 1, true)) + 1 })
+  -- A script's changes are undone together unless they are parted.
+  vim.cmd('let &undolevels = &undolevels')
   vim.cmd('normal! r8')
-  local sum = error_with('9', '10')
-  step('a changed figure breaks the sum of its column, both figures in the message', sum, listed())
+  local sum = error_with('11', '12')
+  step('a changed figure breaks the sum of its row, both figures in the message', sum, listed())
   vim.cmd('silent undo')
   step('undone, the finding is gone', clean(), listed())
 end
