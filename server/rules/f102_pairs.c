@@ -15,6 +15,7 @@ typedef enum pair_kind {
     PAIR_CORNER,
     PAIR_DOUBLE,
     PAIR_SINGLE,
+    PAIR_ASCII, /* ": opens where none is open, closes else */
     PAIR_COUNT
 } pair_kind;
 
@@ -26,6 +27,8 @@ typedef struct bracket {
 
 static bracket bracket_of(uint32_t cp)
 {
+    if (cp < '(' || (cp > ')' && cp < 0x2018))
+        return (bracket){cp, PAIR_NONE, false};
     static const bracket all[] = {
         {'(', PAIR_ROUND, true},         {')', PAIR_ROUND, false},
         {0xFF08, PAIR_ROUND, true},      {0xFF09, PAIR_ROUND, false},
@@ -105,7 +108,9 @@ static void find_lones(const nb_piece *piece, lones *out)
     uint32_t open[PAIR_COUNT] = {0};
     for (uint32_t i = 0; i < piece->mark_count; i++) {
         const nb_mark *mark = &piece->marks[i];
-        bracket b = mark->cp < 0x28 ? (bracket){0} : bracket_of(mark->cp);
+        bracket b = bracket_of(mark->cp);
+        if (mark->cp == '"' && !piece->is_cell)
+            b = (bracket){'"', PAIR_ASCII, open[PAIR_ASCII] == 0};
         if (b.kind == PAIR_NONE || is_apostrophe(piece, i))
             continue;
         if (b.is_opening) {
@@ -149,8 +154,9 @@ static void tell(nb_rule_ctx *ctx, const lone *l)
 static bool has_partner(const lones *others, bracket what)
 {
     for (uint32_t i = 0; i < others->count && i < LONE_MAX; i++) {
-        if (others->items[i].what.kind == what.kind &&
-            others->items[i].what.is_opening != what.is_opening)
+        bracket other = others->items[i].what;
+        if (other.kind == what.kind &&
+            (other.is_opening != what.is_opening || what.kind == PAIR_ASCII))
             return true;
     }
     return false;
@@ -169,13 +175,14 @@ typedef NB_VEC(found_lones) found_vec;
 static bool is_paired_elsewhere(const found_vec *found, uint32_t self, bracket what)
 {
     uint32_t here = found->items[self].piece;
-    if (what.is_opening) {
+    if (what.is_opening || what.kind == PAIR_ASCII) {
         for (uint32_t i = self + 1; i < found->len && found->items[i].piece - here <= REACH; i++) {
             if (has_partner(&found->items[i].what, what))
                 return true;
         }
-        return false;
     }
+    if (what.is_opening && what.kind != PAIR_ASCII)
+        return false;
     for (uint32_t i = self; i > 0 && here - found->items[i - 1].piece <= REACH; i--) {
         if (has_partner(&found->items[i - 1].what, what))
             return true;
