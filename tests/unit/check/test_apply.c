@@ -95,6 +95,16 @@ static void odd_texts_are_analysed(void **state)
     }
 }
 
+static void damage_is_told_of_any_text(void **state)
+{
+    const nb_analysis *analysis = nb_check(*state, nb_view_of("会议记录\xFF，，一份。\n"), NULL);
+    assert_false(analysis->is_report);
+    assert_int_equal(analysis->finding_count, 1); /* and nothing of the doubled comma */
+    assert_string_equal(analysis->findings[0].rule->code, "F110");
+    assert_int_equal(analysis->findings[0].span.start, 12);
+    assert_int_equal(analysis->findings[0].span.end, 13);
+}
+
 static void names_tell_dialects(void **state)
 {
     (void)state;
@@ -126,6 +136,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(edits_of_one_fix_may_touch, set_up, tear_down),
         cmocka_unit_test_setup_teardown(text_without_faults_is_left, set_up, tear_down),
         cmocka_unit_test_setup_teardown(odd_texts_are_analysed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(damage_is_told_of_any_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_tell_dialects, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
