@@ -14,3 +14,10 @@ foreach(folder ${fixture_folders})
 endforeach()
 add_test(NAME rules/examples COMMAND rules_run --examples)
 add_test(NAME rules/coverage COMMAND rules_run --coverage ${CMAKE_CURRENT_SOURCE_DIR}/rules)
+add_test(NAME rules/document
+         COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:nianbao>
+                 -DFILE=${PROJECT_SOURCE_DIR}/server/rules/RULES.md
+                 -P ${CMAKE_CURRENT_SOURCE_DIR}/rules/document.cmake)
+add_custom_target(rules_document
+                  COMMAND nianbao rules --format markdown > ${PROJECT_SOURCE_DIR}/server/rules/RULES.md
+                  COMMENT "Writing server/rules/RULES.md" VERBATIM)
