@@ -36,6 +36,14 @@ nb_request_handler nb_handle_document_symbol;
 nb_request_handler nb_handle_folding_range;
 nb_request_handler nb_handle_selection_range;
 
+/* completion.c, tokens.c */
+nb_request_handler nb_handle_completion;
+nb_request_handler nb_handle_tokens_full;
+nb_request_handler nb_handle_tokens_range;
+
+/* settings.c */
+nb_notification_handler nb_handle_did_change_configuration;
+
 /* sums.c */
 nb_request_handler nb_handle_inlay_hint;
 nb_request_handler nb_handle_code_lens;

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "lsp/handlers.h"
+#include "lsp/settings.h"
 
 /* LSP 3.17, "Lifecycle Messages". The order of the phases is kept by dispatch.c. */
 
@@ -12,6 +13,7 @@ void nb_handle_initialize(nb_server *server, const cJSON *params, nb_reply *repl
     }
     nb_client_read(&server->client, params);
     server->options.rules.lang = server->client.lang;
+    (void)nb_settings_take(server, nb_json_get(params, "initializationOptions"));
     nb_handle_set_trace(server, params);
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_str(out, "{\"capabilities\":{");
@@ -31,10 +33,25 @@ void nb_handle_initialize(nb_server *server, const cJSON *params, nb_reply *repl
                 server->client.pulls ? "pulled" : "pushed");
 }
 
+/* Only now may requests be sent, registrations among them. */
+static void register_configuration(nb_server *server)
+{
+    nb_buf *out = nb_rpc_request(server, "client/registerCapability", NULL);
+    if (!out)
+        return;
+    nb_buf_add_str(out, "{\"registrations\":[{\"id\":\"nianbao.configuration\",\"method\":"
+                        "\"workspace/didChangeConfiguration\",\"registerOptions\":"
+                        "{\"section\":\"nianbao\"}}]}");
+    nb_rpc_send(server);
+}
+
 void nb_handle_initialized(nb_server *server, const cJSON *params)
 {
     (void)params;
     server->is_ready = true;
+    if (server->client.registers_configuration)
+        register_configuration(server);
+    nb_settings_ask(server);
 }
 
 void nb_handle_shutdown(nb_server *server, const cJSON *params, nb_reply *reply)

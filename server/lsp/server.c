@@ -4,6 +4,7 @@
 
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
+#include "lsp/settings.h"
 #include "nb/base/bug.h"
 
 nb_server *nb_server_new(const nb_server_host *host, const nb_log *log)
@@ -29,6 +30,7 @@ void nb_server_free(nb_server *server)
     nb_arena_free(server->scratch);
     nb_buf_release(&server->out);
     nb_buf_release(&server->text);
+    nb_settings_release(server);
     free(server);
 }
 

@@ -38,6 +38,8 @@ typedef struct nb_server {
 
     nb_client client;
     nb_check_options options;
+    nb_severity *severities; /* of the options; nb_rule_count entries, NULL before settings came */
+    bool *overridden;
     nb_frame_reader frames;
     nb_inbox inbox;
     nb_rpc_requests requests;
