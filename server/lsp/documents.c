@@ -73,7 +73,7 @@ nb_open *nb_documents_open(nb_documents *documents, nb_view uri, nb_view languag
         open = add(documents);
     if (!open)
         return NULL;
-    if (!nb_view_eq(open->uri, uri))
+    if (!open->uri.ptr || !nb_view_eq(open->uri, uri))
         set_uri(open, uri); /* the last spelling is the one to answer in */
     if (open->text)
         nb_document_set(open->text, text);
