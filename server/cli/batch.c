@@ -65,7 +65,7 @@ static void check_one(const batch *b, nb_arena *arena, uint32_t index)
         .error = input.error,
     };
     if (!input.error.len) {
-        nb_check_options check = options->check;
+        nb_check_options check = *path->check;
         check.kind = nb_source_kind_of_path(nb_view_of(result.path));
         result.analysis = nb_check(arena, input.text, &check);
     } else {
@@ -92,11 +92,11 @@ static void *work(void *argument)
     return NULL;
 }
 
-static bool flush(nb_buf *out)
+static bool flush(const batch *b, nb_buf *out)
 {
-    bool is_good = out->len == 0 || fwrite(out->ptr, 1, out->len, stdout) == out->len;
+    bool is_good = out->len == 0 || fwrite(out->ptr, 1, out->len, b->style->to) == out->len;
     nb_buf_clear(out);
-    return is_good && fflush(stdout) == 0;
+    return is_good && fflush(b->style->to) == 0;
 }
 
 static void add_totals(cli_totals *sum, const cli_totals *more)
@@ -154,7 +154,7 @@ static bool run_here(batch *b, nb_buf *out, cli_totals *totals)
         check_one(b, arena, i);
         gather(b, &b->jobs[i], out, &has_output, totals);
         if (out->len >= FLUSH_AT)
-            is_good = flush(out);
+            is_good = flush(b, out);
     }
     nb_arena_free(arena);
     return is_good;
@@ -174,7 +174,7 @@ static bool run_threads(batch *b, uint32_t threads, nb_buf *out, cli_totals *tot
         wait_for(b, i);
         gather(b, &b->jobs[i], out, &has_output, totals);
         if (is_good && out->len >= FLUSH_AT)
-            is_good = flush(out);
+            is_good = flush(b, out);
     }
     for (uint32_t i = 0; i < started; i++)
         pthread_join(ids[i], NULL);
@@ -198,7 +198,7 @@ bool cli_batch_run(const cli_paths *paths, const cli_style *style, const cli_out
         threads == 1 ? run_here(&b, &out, totals) : run_threads(&b, threads, &out, totals);
     if (output->end)
         output->end(&out, style, totals);
-    is_good = flush(&out) && is_good;
+    is_good = flush(&b, &out) && is_good;
     nb_buf_release(&out);
     pthread_cond_destroy(&b.is_ready);
     pthread_mutex_destroy(&b.lock);

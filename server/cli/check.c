@@ -1,5 +1,7 @@
+#include "cli/baseline.h"
 #include "cli/batch.h"
 #include "cli/commands.h"
+#include "cli/settings.h"
 
 static const cli_output *output_of(cli_format format)
 {
@@ -15,6 +17,7 @@ static const cli_output *output_of(cli_format format)
     case CLI_TEXT:
         return &cli_output_text;
     case CLI_MARKDOWN:
+    case CLI_SCHEMA:
         break;
     }
     return NULL;
@@ -29,30 +32,52 @@ static bool has_failures(const cli_options *options, const cli_totals *totals)
     return false;
 }
 
-int cli_check(const cli_options *options)
+/* A sentence about what cannot be asked for; NULL: nothing is wrong. */
+static const char *mistake(const cli_options *options, const cli_output *output)
 {
     bool is_english = options->lang == NB_LANG_EN;
-    const cli_output *output = output_of(options->format);
-    if (!output || options->operand_count == 0) {
-        fputs(output ? (is_english ? "nianbao check: which file? (- is standard input)\n"
-                                   : "nianbao check：请给出文件（- 为标准输入）\n")
-                     : (is_english ? "nianbao check: no such format\n"
-                                   : "nianbao check：没有这种格式\n"),
-              stderr);
-        return CLI_FAILED;
-    }
-    nb_arena *arena = nb_arena_new();
-    cli_paths paths = cli_paths_expand(arena, options->operands, options->operand_count);
-    cli_style style = {options, options->format == CLI_TEXT && cli_wants_color(options)};
+    if (!output)
+        return is_english ? "nianbao check: no such format" : "nianbao check：没有这种格式";
+    if (options->operand_count == 0)
+        return is_english ? "nianbao check: which file? (- is standard input)"
+                          : "nianbao check：请给出文件（- 为标准输入）";
+    if (options->baseline && options->write_baseline)
+        return is_english ? "nianbao check: --baseline and --write-baseline exclude each other"
+                          : "nianbao check：--baseline 与 --write-baseline 不能同时使用";
+    return NULL;
+}
+
+static int run(const cli_settings *settings, const cli_output *output)
+{
+    const cli_options *options = &settings->options;
+    cli_style style = {options, options->format == CLI_TEXT && cli_wants_color(options), stdout};
     cli_totals totals = {0};
-    bool is_written = cli_batch_run(&paths, &style, output, &totals);
-    nb_arena_free(arena);
-    if (!is_written) {
-        fputs(is_english ? "nianbao: the output cannot be written\n" : "nianbao：无法写出结果\n",
+    if (!cli_batch_run(&settings->paths, &style, output, &totals)) {
+        fputs(options->lang == NB_LANG_EN ? "nianbao: the output cannot be written\n"
+                                          : "nianbao：无法写出结果\n",
               stderr);
         return CLI_FAILED;
     }
     if (totals.failed)
         return CLI_FAILED;
     return has_failures(options, &totals) ? CLI_FOUND : CLI_OK;
+}
+
+int cli_check(const cli_options *options)
+{
+    const cli_output *output = output_of(options->format);
+    const char *wrong = mistake(options, output);
+    if (wrong) {
+        fprintf(stderr, "%s\n", wrong);
+        return CLI_FAILED;
+    }
+    nb_arena *arena = nb_arena_new();
+    cli_paths paths = cli_paths_expand(arena, options->operands, options->operand_count);
+    cli_settings settings;
+    int status = CLI_FAILED;
+    if (cli_settings_make(arena, options, &paths, &settings))
+        status = options->write_baseline ? cli_baseline_write(&settings) : run(&settings, output);
+    cli_settings_release(&settings);
+    nb_arena_free(arena);
+    return status;
 }

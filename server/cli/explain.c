@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/schema.h"
 
 static const char *severity_word(nb_severity severity, nb_lang lang)
 {
@@ -173,6 +174,8 @@ int cli_rules(const cli_options *options)
         rules_json(&out);
     else if (options->format == CLI_MARKDOWN)
         rules_markdown(&out);
+    else if (options->format == CLI_SCHEMA)
+        cli_schema_add(&out);
     else
         rules_text(&out, options->lang);
     int status = cli_put(nb_buf_view(&out), options->lang);

@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "cli/diff.h"
 #include "cli/input.h"
-#include "cli/paths.h"
+#include "cli/settings.h"
 #include "cli/store.h"
 
 enum { ARENA_KEEP = 8 * 1024 * 1024 };
@@ -59,8 +59,9 @@ static void put(fix_run *run, const char *path, bool is_stdin, const cli_input *
     printf(run->is_english ? "%s: %u repaired\n" : "%s：修改 %u 处\n", path, fixed->fix_count);
 }
 
-static void fix_file(fix_run *run, const char *path)
+static void fix_file(fix_run *run, const cli_path *item)
 {
+    const char *path = item->path;
     const cli_options *options = run->options;
     bool is_stdin = strcmp(path, "-") == 0;
     cli_input input = cli_input_read(run->arena, path, options->lang);
@@ -70,7 +71,7 @@ static void fix_file(fix_run *run, const char *path)
         run->has_failed = true;
         return;
     }
-    nb_check_options check = options->check;
+    nb_check_options check = *item->check;
     check.kind = nb_source_kind_of_path(nb_view_of(shown));
     nb_fix_choice choice = {options->suggest, options->suggest_count};
     nb_fixed fixed = nb_fix_all(run->arena, input.text, &check, &choice);
@@ -97,10 +98,16 @@ int cli_fix(const cli_options *options)
     }
     nb_arena *names = nb_arena_new();
     cli_paths paths = cli_paths_expand(names, options->operands, options->operand_count);
-    for (uint32_t i = 0; i < paths.count; i++) {
-        fix_file(&run, paths.items[i].path);
+    cli_settings settings;
+    bool is_ready = cli_settings_make(names, options, &paths, &settings);
+    run.options = &settings.options;
+    run.is_english = settings.options.lang == NB_LANG_EN;
+    run.has_failed = !is_ready;
+    for (uint32_t i = 0; is_ready && i < settings.paths.count; i++) {
+        fix_file(&run, &settings.paths.items[i]);
         nb_arena_reset(run.arena, ARENA_KEEP);
     }
+    cli_settings_release(&settings);
     nb_arena_free(names);
     nb_arena_free(run.arena);
     bool is_quiet = options->diff || run.fixes;

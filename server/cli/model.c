@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/model.h"
+#include "cli/settings.h"
 
 int cli_model(const cli_options *options)
 {
@@ -14,6 +15,15 @@ int cli_model(const cli_options *options)
     }
     nb_arena *arena = nb_arena_new();
     const char *path = options->operands[0];
+    cli_path item = {.path = path, .is_named = true};
+    cli_paths paths = {&item, 1};
+    cli_settings settings;
+    if (!cli_settings_make(arena, options, &paths, &settings)) {
+        cli_settings_release(&settings);
+        nb_arena_free(arena);
+        return CLI_FAILED;
+    }
+    options = &settings.options;
     cli_input input = cli_input_read(arena, path, options->lang);
     if (strcmp(path, "-") == 0 && options->stdin_name)
         path = options->stdin_name;
@@ -21,7 +31,7 @@ int cli_model(const cli_options *options)
     if (input.error.len) {
         fprintf(stderr, "nianbao: %s: %.*s\n", path, NB_ARG(input.error));
     } else {
-        nb_check_options check = options->check;
+        nb_check_options check = *settings.paths.items[0].check;
         check.kind = nb_source_kind_of_path(nb_view_of(path));
         const nb_analysis *analysis = nb_check(arena, input.text, &check);
         nb_buf out = {0};
@@ -32,6 +42,7 @@ int cli_model(const cli_options *options)
         status = cli_put(nb_buf_view(&out), options->lang);
         nb_buf_release(&out);
     }
+    cli_settings_release(&settings);
     nb_arena_free(arena);
     return status;
 }

@@ -13,7 +13,8 @@ typedef struct option {
 
 static bool set_format(cli_options *options, const char *value)
 {
-    static const char *const names[] = {"text", "json", "jsonl", "sarif", "github", "markdown"};
+    static const char *const names[] = {"text",   "json",     "jsonl", "sarif",
+                                        "github", "markdown", "schema"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(value, names[i]) == 0) {
             options->format = (cli_format)i;
@@ -28,6 +29,7 @@ static bool set_lang(cli_options *options, const char *value)
     if (strncmp(value, "zh", 2) != 0 && strncmp(value, "en", 2) != 0)
         return false;
     options->lang = nb_lang_from_tag(value);
+    options->lang_given = true;
     return true;
 }
 
@@ -163,6 +165,30 @@ static bool set_force(cli_options *options, const char *value)
     return options->check.force_report = true;
 }
 
+static bool set_config(cli_options *options, const char *value)
+{
+    options->config = value;
+    return *value != '\0';
+}
+
+static bool set_no_config(cli_options *options, const char *value)
+{
+    (void)value;
+    return options->no_config = true;
+}
+
+static bool set_baseline(cli_options *options, const char *value)
+{
+    options->baseline = value;
+    return *value != '\0';
+}
+
+static bool set_write_baseline(cli_options *options, const char *value)
+{
+    options->write_baseline = value;
+    return *value != '\0';
+}
+
 static bool set_help(cli_options *options, const char *value)
 {
     (void)value;
@@ -182,7 +208,8 @@ static const option all_options[] = {
     {"format",
      "FORMAT",
      CLI_RULES,
-     {"输出格式：text（默认）、json、markdown", "output: text (default), json, markdown"},
+     {"输出格式：text（默认）、json、markdown、schema（nianbao.json 的 JSON Schema）",
+      "output: text (default), json, markdown, schema (of nianbao.json)"},
      set_format},
     {"format",
      "FORMAT",
@@ -217,6 +244,23 @@ static const option all_options[] = {
      READERS,
      {"即使未识别出年度报告也按年度报告检查", "check even what does not look like a report"},
      set_force},
+    {"config",
+     "FILE",
+     READERS,
+     {"采用此配置，而不是离文件最近的 nianbao.json",
+      "take this configuration instead of the nearest nianbao.json"},
+     set_config},
+    {"no-config", NULL, READERS, {"不采用任何配置", "take no configuration"}, set_no_config},
+    {"baseline",
+     "FILE",
+     CLI_CHECK,
+     {"只报告此基线文件中没有的问题", "report only what is not in this baseline"},
+     set_baseline},
+    {"write-baseline",
+     "FILE",
+     CLI_CHECK,
+     {"把现有的问题写入此基线文件，不报告", "write what is found into this baseline instead"},
+     set_write_baseline},
     {"stdin-filename",
      "NAME",
      READERS,

@@ -24,6 +24,7 @@ typedef enum cli_format {
     CLI_SARIF,
     CLI_GITHUB,
     CLI_MARKDOWN,
+    CLI_SCHEMA,
 } cli_format;
 
 typedef enum cli_when { CLI_AUTO, CLI_ALWAYS, CLI_NEVER } cli_when;
@@ -38,7 +39,12 @@ typedef struct cli_options {
     nb_severity fail_on; /* OFF: never */
     nb_check_options check;
     const char *stdin_name; /* NULL: not given */
-    int jobs;               /* 0: as many as there are processors */
+    const char *config;     /* NULL: the nearest nianbao.json */
+    const char *baseline;   /* NULL: none */
+    const char *write_baseline;
+    bool no_config;
+    bool lang_given;
+    int jobs; /* 0: as many as there are processors */
     bool verdicts;
     bool diff;
     const nb_rule *suggest[CLI_SUGGEST_MAX];

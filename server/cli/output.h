@@ -23,6 +23,7 @@ typedef struct cli_totals {
 typedef struct cli_style {
     const cli_options *options;
     bool has_color;
+    FILE *to; /* where it is written */
 } cli_style;
 
 typedef struct cli_output {

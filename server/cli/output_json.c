@@ -1,3 +1,4 @@
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "cli/json.h"
@@ -72,6 +73,7 @@ static void write_fixes(json *j, const nb_lines *lines, const nb_finding *f)
 
 static void write_finding(json *j, const nb_analysis *analysis, const nb_finding *f)
 {
+    char print[17];
     json_open(j, '{');
     json_key(j, "code");
     json_text(j, f->rule->code);
@@ -86,6 +88,9 @@ static void write_finding(json *j, const nb_analysis *analysis, const nb_finding
     json_string(j, nb_view_sub(analysis->text, f->span.start, f->span.end));
     write_related(j, &analysis->lines, f);
     write_fixes(j, &analysis->lines, f);
+    (void)snprintf(print, sizeof print, "%016" PRIx64, f->fingerprint);
+    json_key(j, "fingerprint");
+    json_text(j, print);
     json_close(j, '}');
 }
 

@@ -71,12 +71,12 @@ static void walk(nb_arena *arena, const char *root, path_vec *out)
     while (stack.len) {
         pending top = stack.items[--stack.len];
         if (top.depth > 0 && !is_folder(top.path, false)) {
-            *nb_vec_push(arena, out) = (cli_path){top.path, false};
+            *nb_vec_push(arena, out) = (cli_path){.path = top.path};
             continue;
         }
         name_vec names = {0};
         if (!list(arena, top.path, &names)) {
-            *nb_vec_push(arena, out) = (cli_path){top.path, false};
+            *nb_vec_push(arena, out) = (cli_path){.path = top.path};
             continue;
         }
         for (uint32_t i = names.len; i-- > 0;) {
@@ -97,7 +97,7 @@ cli_paths cli_paths_expand(nb_arena *arena, const char *const *operands, uint32_
         if (strcmp(operands[i], "-") != 0 && is_folder(operands[i], true))
             walk(arena, operands[i], &out);
         else
-            *nb_vec_push(arena, &out) = (cli_path){operands[i], true};
+            *nb_vec_push(arena, &out) = (cli_path){.path = operands[i], .is_named = true};
     }
     return (cli_paths){out.items, out.len};
 }

@@ -1,11 +1,12 @@
 #ifndef NB_CLI_PATHS_H
 #define NB_CLI_PATHS_H
 
-#include "nb/base/arena.h"
+#include "nb/check/check.h"
 
 typedef struct cli_path {
-    const char *path; /* "-": standard input */
-    bool is_named;    /* by the user, not found in a folder */
+    const char *path;              /* "-": standard input */
+    bool is_named;                 /* by the user, not found in a folder */
+    const nb_check_options *check; /* how it is checked; NULL before cli_settings_make */
 } cli_path;
 
 typedef struct cli_paths {

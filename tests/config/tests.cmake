@@ -1,0 +1,6 @@
+# nianbao.json, --config and baselines as a user meets them; and the schema that editors read.
+add_test(NAME config/commands
+         COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/config/commands.sh $<TARGET_FILE:nianbao>)
+add_test(NAME config/schema
+         COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/config/schema.sh $<TARGET_FILE:nianbao>
+                 ${PROJECT_SOURCE_DIR}/editors/schema/nianbao.schema.json)
