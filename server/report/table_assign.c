@@ -32,20 +32,6 @@ static void set_cell(nb_cell *cell, const nb_table_token *token)
                                                   : NB_CELL_UNREADABLE;
 }
 
-static void set_all(nb_row *row, uint32_t base, uint32_t width, const nb_table_token *const *items)
-{
-    for (uint32_t c = 0; c < width; c++)
-        set_cell(&row->cells[base + c], items[c]);
-}
-
-static bool are_blank(const values *v, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (v->items[i]->kind != NB_TOKEN_BLANK)
-            return false;
-    return true;
-}
-
 static const nb_table_token *covering(const values *v, uint32_t column)
 {
     for (uint32_t i = 0; i < v->count; i++)
@@ -82,23 +68,24 @@ static bool assign_by_columns(const nb_table_builder *b, nb_row *row, const valu
 
 /*
  * By count alone. More cells than columns are merged cells; they are blank, and stand before the
- * figures or behind them.
+ * figures or behind them. Only one way of leaving them out may be left.
  */
-static bool assign_by_count(nb_row *row, const values *v, uint32_t base, uint32_t width)
+static bool assign_by_count(const nb_table_header *h, nb_row *row, const values *v)
 {
-    if (v->count == width) {
-        set_all(row, base, width, v->items);
-        return true;
-    }
+    uint32_t width = h->width;
     if (v->count < width)
         return false;
-    uint32_t excess = v->count - width;
-    bool leads = are_blank(v, 0, excess), trails = are_blank(v, width, v->count);
-    if (leads == trails && v->blanks < v->count)
+    uint32_t excess = v->count - width, leading = 0, trailing = 0;
+    while (leading < v->count && v->items[leading]->kind == NB_TOKEN_BLANK)
+        leading++;
+    while (trailing < v->count && v->items[v->count - 1 - trailing]->kind == NB_TOKEN_BLANK)
+        trailing++;
+    uint32_t low = excess > trailing ? excess - trailing : 0;
+    uint32_t high = leading < excess ? leading : excess;
+    if (low > high || (low < high && v->blanks < v->count))
         return false;
-    if (!leads && !trails)
-        return false;
-    set_all(row, base, width, leads ? v->items + excess : v->items);
+    for (uint32_t i = 0; i < width; i++)
+        set_cell(&row->cells[h->base + h->order[i]], v->items[high + i]);
     return true;
 }
 
@@ -163,13 +150,11 @@ void nb_table_assign(nb_table_builder *b, const nb_table_line *line, nb_row *row
     bool has_gap = false;
     for (uint32_t c = 0; c < block->form->column_count; c++)
         has_gap |= h->is_missing[c];
-    if (is_read && !glued && !has_gap && !h->has_extra) {
-        if (keeps_blanks
-                ? assign_by_count(row, &v, base, width) || assign_merged_blank(row, &v, base, width)
-                : v.count == width && assign_by_count(row, &v, base, width))
-            return;
-    }
-    if (!glued && (has_gap || h->has_extra || v.count > width))
+    bool may_count = is_read && !glued && !has_gap && !h->has_extra && !h->is_disordered;
+    if (may_count && (keeps_blanks || v.count == width) &&
+        (assign_by_count(h, row, &v) || assign_merged_blank(row, &v, base, width)))
+        return;
+    if (!glued && (has_gap || h->has_extra || h->is_disordered || v.count > width))
         block->columns_sure = false;
     leave_unassigned(row, base, width, glued ? NB_ROW_GLUED : NB_ROW_COUNT, &v);
 }

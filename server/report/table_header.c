@@ -88,6 +88,8 @@ static uint32_t misspelt_column(const nb_table_builder *b, nb_view text, const b
         if (is_found[c] || label.len < 12)
             continue;
         label = nb_fold_view(b->arena, label, NB_WORD_FOLD);
+        if (label.len < 12)
+            continue;
         uint32_t limit = label.len >= 18 ? 2 : 1;
         if (nb_fold_distance(folded, label, limit) <= limit)
             return c;
@@ -157,6 +159,36 @@ static bool fits_by_position(const nb_table_builder *b)
     return true;
 }
 
+/*
+ * The order that the header gives to figures without columns. In the official header 自然人 and
+ * 总计 stand over the line of 商业企业 … 其他, so that the text has 总计 second; any other order on
+ * one line is meant as it stands.
+ */
+static void read_order(nb_table_builder *b)
+{
+    static const uint8_t official[] = {0, 6, 1, 2, 3, 4, 5};
+    nb_table_header *h = &b->header;
+    uint32_t found = 0, columns = block_of(b)->column_count;
+    uint8_t order[NB_TABLE_COLUMNS_MAX];
+    bool is_rising = true, is_official = columns == sizeof official;
+    for (uint32_t i = 0; i < h->count; i++) {
+        if (h->tokens[i]->kind != NB_TOKEN_LABEL)
+            continue;
+        uint32_t column = form_column(b, h->tokens[i]->word);
+        if (column == NB_VIEW_NONE)
+            continue;
+        is_rising &= found == 0 || order[found - 1] < column;
+        is_official &= found < sizeof official && official[found] == column;
+        order[found++] = (uint8_t)column;
+    }
+    if (is_rising || is_official)
+        return;
+    bool is_plain = h->line[0] == h->line[h->count - 1] || (h->grid && h->grid->keeps_columns);
+    h->is_disordered = found != columns || !is_plain;
+    for (uint32_t c = 0; c < columns && !h->is_disordered; c++)
+        h->order[c] = order[c];
+}
+
 static void note_extras(nb_table_builder *b, const nb_table_token *const *others, uint32_t count,
                         uint32_t first_column)
 {
@@ -182,11 +214,15 @@ void nb_table_header_resolve(nb_table_builder *b)
         return;
     h->is_resolved = true;
     h->width = form->column_count;
-    for (uint32_t c = 0; c < NB_TABLE_COLUMNS_MAX; c++)
+    for (uint32_t c = 0; c < NB_TABLE_COLUMNS_MAX; c++) {
         h->column[c] = NB_NO_COLUMN;
+        h->order[c] = (uint8_t)c;
+    }
     if (h->count == 0)
         return;
     sort_by_column(h);
+    if (b->table->key != NB_TABLE_REVIEW)
+        read_order(b);
     uint32_t found = find_named(b, is_found, others, &other_count);
     bool keeps_columns = h->grid && h->grid->keeps_columns;
     if (b->table->key == NB_TABLE_REVIEW) {

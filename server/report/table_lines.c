@@ -57,6 +57,27 @@ static const nb_word *word_before_remark(nb_arena *arena, nb_view text, bool *ha
     return word_of(arena, nb_view_sub(text, 0, at), has_marker);
 }
 
+/* （三）不予公开 1.属于国家秘密 in one cell: nothing but words; the last one names the row. */
+static const nb_word *last_of_words(nb_arena *arena, nb_view text, bool *has_marker)
+{
+    nb_view folded = nb_fold_view(arena, text, NB_WORD_FOLD);
+    const nb_word *last = NULL;
+    for (uint32_t at = 0; at < folded.len;) {
+        nb_view rest = nb_view_sub(folded, at, folded.len);
+        uint32_t marker = 0;
+        last = nb_word_longest(rest, 0);
+        if (!last) {
+            marker = nb_word_marker(rest);
+            last = marker ? nb_word_longest(rest, marker) : NULL;
+        }
+        if (!last)
+            return NULL;
+        *has_marker = marker > 0;
+        at += marker + last->len;
+    }
+    return last;
+}
+
 /* Bytes that only figures and marks begin with: digits, signs, full-width ASCII, dashes. */
 static bool may_be_figure(nb_view text)
 {
@@ -87,6 +108,8 @@ static void classify(nb_arena *arena, nb_table_token *token)
     token->word = word_of(arena, text, &token->has_marker);
     if (!token->word)
         token->word = word_before_remark(arena, text, &token->has_marker);
+    if (!token->word && text.len >= 24)
+        token->word = last_of_words(arena, text, &token->has_marker);
     if (token->word) {
         token->kind = NB_TOKEN_LABEL;
         return;

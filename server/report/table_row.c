@@ -66,6 +66,8 @@ uint32_t nb_table_row_misspelt(nb_table_builder *b, nb_view text)
             continue;
         label = nb_fold_view(b->arena, label, NB_WORD_FOLD);
         label = nb_view_sub(label, nb_word_marker(label), label.len);
+        if (label.len < 12)
+            continue;
         uint32_t limit = label.len >= 21 ? 2 : 1;
         uint32_t distance = nb_fold_distance(folded, label, limit);
         if (distance <= limit && distance < best_distance) {

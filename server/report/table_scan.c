@@ -11,6 +11,9 @@
  * it; what stands between two words, read in the text as it is, is figures, or prose.
  */
 
+/* Labels may stand this far before the first anchor: 第二十条第（一）项 before 信息内容. */
+#define LEAD_BYTES 600u
+
 /* The text of some blocks as one piece; folded offsets lead to offsets in it. */
 typedef struct scan {
     nb_arena *arena;
@@ -75,6 +78,20 @@ static uint32_t first_anchor(nb_view text)
             first = at;
     }
     return first;
+}
+
+static bool has_anchor(const nb_markup *markup, uint32_t first, uint32_t end)
+{
+    if (markup->kind == NB_SOURCE_TEXT) {
+        uint32_t start = markup->blocks[first].span.start;
+        nb_view text = nb_view_sub(markup->text, start, markup->blocks[end - 1].span.end);
+        return first_anchor(text) != NB_VIEW_NONE;
+    }
+    for (uint32_t i = first; i < end; i++)
+        if (is_prose_block(&markup->blocks[i]) &&
+            first_anchor(markup->blocks[i].text.text) != NB_VIEW_NONE)
+            return true;
+    return false;
 }
 
 static uint32_t unfolded(const scan *s, uint32_t at)
@@ -242,12 +259,16 @@ void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t f
 {
     if (first >= end)
         return;
-    uint32_t start = markup->blocks[first].span.start;
-    nb_view source = nb_view_sub(markup->text, start, markup->blocks[end - 1].span.end);
-    if (first_anchor(source) == NB_VIEW_NONE)
+    if (!has_anchor(markup, first, end))
         return;
     scan s = {.arena = arena, .markup = markup};
     s.text = join_blocks(arena, markup, first, end);
+    /* Prose before the first table need not be folded. */
+    uint32_t anchor = first_anchor(s.text.text);
+    if (anchor == NB_VIEW_NONE)
+        return;
+    uint32_t start = anchor > LEAD_BYTES ? nb_utf8_floor(s.text.text, anchor - LEAD_BYTES) : 0;
+    s.text = nb_mapped_sub(&s.text, start, s.text.text.len);
     nb_mapped relative = {.text = s.text.text};
     s.folded = nb_fold(arena, &relative, NB_WORD_FOLD);
     tokenise(&s, filter);
