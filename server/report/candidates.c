@@ -24,9 +24,10 @@ static uint32_t first_stop(const collector *c, const nb_para *para, uint32_t fro
 {
     nb_view v = para->folded.text;
     for (uint32_t p = from; p < v.len; p++) {
-        if (((unsigned char)v.ptr[p] & 0xc0u) == 0x80u)
+        unsigned char byte = (unsigned char)v.ptr[p];
+        if ((byte & 0xc0u) == 0x80u)
             continue;
-        if (nb_match_word(v, p, signs, NULL) != NB_VIEW_NONE)
+        if ((byte < 0x80 || byte == 0xe3) && nb_match_word(v, p, signs, NULL) != NB_VIEW_NONE)
             return p;
         if (gaps && p > from && nb_para_gap(c->reader, para, p))
             return p;
@@ -101,11 +102,19 @@ static void fill_number(nb_candidate *candidate, const nb_numbering *n)
     candidate->title_start = n->end;
 }
 
+static void find_key(nb_candidate *candidate, nb_view v)
+{
+    nb_view title = nb_view_sub(v, candidate->title_start, candidate->title_end);
+    candidate->key = nb_title_key(title, candidate->number);
+}
+
+/* Numbers below the parts have no key as long as the parts have: see find_late_keys. */
 static void set_title(nb_candidate *candidate, nb_view v, uint32_t end)
 {
     candidate->title_end = trim_end(v, candidate->title_start, end);
-    nb_view title = nb_view_sub(v, candidate->title_start, candidate->title_end);
-    candidate->key = nb_title_key(title, candidate->number);
+    if (candidate->style == NB_NUMBER_HAN || candidate->style == NB_NUMBER_CHAPTER ||
+        candidate->style == NB_NUMBER_NONE)
+        find_key(candidate, v);
 }
 
 /* A marked-up heading: all of it is the title, unless it holds the text as well. */
@@ -156,7 +165,7 @@ static bool take_plain(collector *c, uint32_t index, bool is_numbered, nb_candid
     bool is_sentence =
         candidate->is_whole && nb_match_ends(v, "。|;") && nb_match_contains(title, ",");
     bool is_clause = candidate->title_end < v.len && v.ptr[candidate->title_end] == ',';
-    candidate->is_item = candidate->key == NB_SECTION_NONE && (is_sentence || is_clause);
+    candidate->is_item = (is_sentence || is_clause) && nb_title_key(title, 0) == NB_SECTION_NONE;
     return true;
 }
 
@@ -244,9 +253,10 @@ static void take_middles(collector *c, uint32_t index, uint32_t from)
     uint32_t last_end = from;
     for (uint32_t p = from; p < v.len; p++) {
         uint32_t at = NB_VIEW_NONE;
-        if (v.ptr[p] == '(')
+        unsigned char byte = (unsigned char)v.ptr[p];
+        if (byte == '(')
             at = p;
-        else if (nb_match_at(v, p, NB_V("、")) && numeral_before(v, p) < p)
+        else if (byte == 0xe3 && nb_match_at(v, p, NB_V("、")) && numeral_before(v, p) < p)
             at = numeral_before(v, p);
         if (at == NB_VIEW_NONE || at < last_end)
             continue;
@@ -256,6 +266,16 @@ static void take_middles(collector *c, uint32_t index, uint32_t from)
             p = end - 1;
         }
     }
+}
+
+/* No part was found by 一、 or the like: then the parts may be numbered 1. or （一）. */
+static void find_late_keys(collector *c)
+{
+    for (uint32_t i = 0; i < c->list.len; i++)
+        if (c->list.items[i].key != NB_SECTION_NONE)
+            return;
+    for (uint32_t i = 0; i < c->list.len; i++)
+        find_key(&c->list.items[i], c->reader->paras[c->list.items[i].para].folded.text);
 }
 
 nb_candidates nb_candidates_collect(nb_reader *reader, uint32_t declaration_para,
@@ -272,5 +292,6 @@ nb_candidates nb_candidates_collect(nb_reader *reader, uint32_t declaration_para
         if (para->folded.text.len > MID_LINE_BYTES_MIN)
             take_middles(&c, i, from);
     }
+    find_late_keys(&c);
     return c.list;
 }

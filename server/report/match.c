@@ -5,15 +5,21 @@
 uint32_t nb_match_word(nb_view v, uint32_t at, const char *words, uint32_t *len)
 {
     uint32_t index = 0;
+    const char *rest = v.ptr + (at < v.len ? at : v.len);
+    uint32_t left = at < v.len ? v.len - at : 0;
     for (const char *word = words; *word; index++) {
-        const char *end = strchr(word, '|');
-        size_t size = end ? (size_t)(end - word) : strlen(word);
-        if (nb_match_at(v, at, (nb_view){word, (uint32_t)size})) {
+        uint32_t i = 0;
+        while (i < left && word[i] == rest[i] && word[i] != '|')
+            i++;
+        if (i && (word[i] == '|' || word[i] == '\0')) {
             if (len)
-                *len = (uint32_t)size;
+                *len = i;
             return index;
         }
-        word += size + (end ? 1 : 0);
+        word += i;
+        while (*word && *word != '|')
+            word++;
+        word += *word ? 1 : 0;
     }
     return NB_VIEW_NONE;
 }

@@ -129,15 +129,15 @@ static bool is_top_mixed(const outline *o, const nb_candidate *c)
 {
     if (c->number != o->last_top + 1 || !c->is_whole || c->is_mid_line || o->last_top == 0)
         return false;
-    if (c->key == NB_SECTION_NONE || o->seen[c->key] || c->key < o->current)
+    nb_view v = nb_view_sub(o->reader->paras[c->para].folded.text, c->title_start, c->title_end);
+    nb_section_key key = nb_title_key(v, c->number);
+    if (key == NB_SECTION_NONE || o->seen[key] || key < o->current || key == NB_SECTION_DISCLOSURE)
         return false;
     const level *inner = o->depth ? &o->stack[o->depth - 1] : NULL;
     if (inner && inner->depth > 1 && inner->style == c->style)
         return false;
-    nb_view v = nb_view_sub(o->reader->paras[c->para].folded.text, c->title_start, c->title_end);
-    return c->key != NB_SECTION_DISCLOSURE &&
-           nb_title_match_form(o->reader->arena, v, c->number, nb_form_get(NB_FORM_2021))
-               .is_official;
+    return nb_title_match_form(o->reader->arena, v, c->number, nb_form_get(NB_FORM_2021))
+        .is_official;
 }
 
 static bool is_top(outline *o, const nb_candidate *c, uint32_t index)
@@ -219,7 +219,11 @@ static int place(outline *o, const nb_candidate *c, uint32_t index)
     else
         o->last_top++;
     o->current = c->key;
-    o->seen[c->key] = true;
+    if (c->key == NB_SECTION_NONE && c->style != o->top) {
+        nb_view v = o->reader->paras[c->para].folded.text;
+        o->current = nb_title_key(nb_view_sub(v, c->title_start, c->title_end), c->number);
+    }
+    o->seen[o->current] = true;
     return 1;
 }
 

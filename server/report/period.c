@@ -68,15 +68,50 @@ static bool read_year(nb_view v, uint32_t at, range *r)
 }
 
 /* A keyword farther away than this says nothing about a range; bytes. */
-enum { REACH = 300 };
+enum { REACH = 300, REACH_BEHIND = 30 };
 
-static uint32_t sentence_start(nb_view v, uint32_t at)
+static bool is_keyword(nb_view v, uint32_t p)
 {
-    uint32_t low = at > REACH ? at - REACH : 0;
-    for (uint32_t p = at; p >= low + 3; p--)
-        if (nb_match_at(v, p - 3, NB_V("。")))
-            return p;
-    return low;
+    /* The last bytes of 统数时所报内涵核 sort out nearly every other character. */
+    unsigned char last = p + 2 < v.len ? (unsigned char)v.ptr[p + 2] : 0;
+    bool may_be = last == 0x9f || last == 0xb0 || last == 0xb6 || last == 0x80 || last == 0xa5 ||
+                  last == 0x85 || last == 0xb5 || last == 0xb8;
+    return may_be && nb_match_word(v, p, KEYWORD, NULL) != NB_VIEW_NONE;
+}
+
+/* Reads on to offset to, remembering the first keyword of the sentence; each byte is read once, and
+ * none where there is no range. */
+typedef struct keyword_reader {
+    uint32_t at;
+    uint32_t keyword;
+} keyword_reader;
+
+static void read_keywords(keyword_reader *k, nb_view v, uint32_t to)
+{
+    if (to > REACH && k->at < to - REACH) {
+        k->at = to - REACH;
+        k->keyword = NB_VIEW_NONE;
+    }
+    for (; k->at < to; k->at++) {
+        if (nb_match_at(v, k->at, NB_V("。")))
+            k->keyword = NB_VIEW_NONE;
+        else if (k->keyword == NB_VIEW_NONE && is_keyword(v, k->at))
+            k->keyword = k->at;
+    }
+    if (k->keyword != NB_VIEW_NONE && k->keyword + REACH < to)
+        k->keyword = NB_VIEW_NONE;
+}
+
+/* （2020年1月1日至2020年12月31日统计数据） */
+static bool keyword_behind(nb_view v, uint32_t from)
+{
+    for (uint32_t p = from; p < v.len && p < from + REACH_BEHIND; p++) {
+        if (nb_match_at(v, p, NB_V("。")))
+            return false;
+        if (is_keyword(v, p))
+            return true;
+    }
+    return false;
 }
 
 static uint32_t sentence_end(nb_view v, uint32_t at)
@@ -84,16 +119,6 @@ static uint32_t sentence_end(nb_view v, uint32_t at)
     nb_view near = nb_view_sub(v, 0, at + REACH);
     uint32_t end = nb_view_find(near, NB_V("。"), at);
     return end == NB_VIEW_NONE ? near.len : end;
-}
-
-/* Offset of the first keyword in [from, to), or NB_VIEW_NONE. */
-static uint32_t find_keyword(nb_view v, uint32_t from, uint32_t to)
-{
-    for (uint32_t p = from; p < to; p++)
-        if (nb_match_word(v, p, "统|数|时|所|报|内|涵|核", NULL) != NB_VIEW_NONE &&
-            nb_match_word(v, p, KEYWORD, NULL) != NB_VIEW_NONE)
-            return p;
-    return NB_VIEW_NONE;
 }
 
 static void add(nb_reader *reader, period_list *list, const nb_para *para, const range *r,
@@ -136,19 +161,16 @@ static void scan_para(nb_reader *reader, const nb_para *para, bool is_preamble, 
                       period_list *silent)
 {
     nb_view v = para->folded.text;
+    keyword_reader k = {0, NB_VIEW_NONE};
     for (uint32_t p = 0; p + 6 < v.len; p++) {
         range r;
-        if (!is_date_start(v, p) || is_cut_off(v, p) || !read_range(v, p, &r))
+        if (!is_date_start(v, p) || !read_range(v, p, &r) || is_cut_off(v, p))
             continue;
-        uint32_t from = find_keyword(v, sentence_start(v, p), p);
-        if (from == NB_VIEW_NONE) {
-            /* （2020年1月1日至2020年12月31日统计数据） */
-            uint32_t behind = find_keyword(v, r.end.end, sentence_end(v, r.end.end));
-            if (behind != NB_VIEW_NONE && behind < r.end.end + 30)
-                from = p;
-        }
-        if (from != NB_VIEW_NONE)
-            add(reader, stated, para, &r, from);
+        read_keywords(&k, v, p);
+        if (k.keyword != NB_VIEW_NONE)
+            add(reader, stated, para, &r, k.keyword);
+        else if (keyword_behind(v, r.end.end))
+            add(reader, stated, para, &r, p);
         else if (is_preamble && is_whole_year(&r) && !r.start.is_dotted)
             add(reader, silent, para, &r, p);
         p = r.end.end - 1;

@@ -1,3 +1,4 @@
+#include "nb/text/utf8.h"
 #include "report/reader.h"
 
 #include <string.h>
@@ -117,11 +118,46 @@ static const struct {
     {{NB_LIT("\"")}, {NB_LIT("")}},
 };
 
+/* First characters of SAME, so that few places are compared with all of it. */
+static bool may_replace(uint32_t cp)
+{
+    switch (cp) {
+    case 0x5176: /* 其 */
+    case 0x63AA: /* 措 */
+    case 0x4E3E: /* 举 */
+    case 0x653F: /* 政 */
+    case 0x884C: /* 行 */
+    case 0x672C: /* 本 */
+    case 0x6709: /* 有 */
+    case 0x76F8: /* 相 */
+    case 0x4EE5: /* 以 */
+    case 0x7684: /* 的 */
+    case 0x7B49: /* 等 */
+    case 0x6240: /* 所 */
+    case 0x7C7B: /* 类 */
+    case 0x548C: /* 和 */
+    case 0x53CA: /* 及 */
+    case 0x4E0E: /* 与 */
+    case 0x3001: /* 、 */
+    case ',':
+    case '"':
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void normalise(normal *n, nb_view title)
 {
     n->len = 0;
     for (uint32_t at = 0; at < title.len;) {
         bool replaced = false;
+        uint32_t next = at;
+        if (!may_replace(nb_utf8_next(title, &next))) {
+            normal_add(n, title.ptr + at, next - at);
+            at = next;
+            continue;
+        }
         for (uint32_t i = 0; i < sizeof SAME / sizeof SAME[0] && !replaced; i++) {
             if (!nb_match_at(title, at, SAME[i].from))
                 continue;
@@ -188,6 +224,17 @@ static void compare_section(comparison *c, const nb_form_section *section)
     compare_list(c, section->variants);
 }
 
+/* The wording itself: what most headings have. */
+static bool is_wording(nb_view title, const nb_form_section *section)
+{
+    if (nb_view_eq(title, nb_view_of(section->title)))
+        return true;
+    for (const char *const *v = section->variants; v && *v; v++)
+        if (nb_view_eq(title, nb_view_of(*v)))
+            return true;
+    return false;
+}
+
 static nb_title_match match_unknown(const comparison *start, nb_view title, int number,
                                     const nb_form *form)
 {
@@ -219,13 +266,17 @@ nb_title_match nb_title_match_form(nb_arena *arena, nb_view title, int number, c
     }
     if (!title.len || nb_match_length(title, TITLE_CHARS_MAX + 1) > TITLE_CHARS_MAX)
         return match;
+    const nb_form_section *section = nb_form_section_of(form, match.key);
+    if (match.key != NB_SECTION_NONE && !section)
+        return match;
+    if (section && is_wording(title, section)) {
+        match.is_official = true;
+        return match;
+    }
     comparison c = {.best = FAR};
     normalise(&c.title, title);
-    if (match.key == NB_SECTION_NONE)
-        return match_unknown(&c, title, number, form);
-    const nb_form_section *section = nb_form_section_of(form, match.key);
     if (!section)
-        return match;
+        return match_unknown(&c, title, number, form);
     compare_section(&c, section);
     match.is_official = c.best == 0;
     /* 总体情况 was told by whole words: nothing in it is mistyped. */

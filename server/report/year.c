@@ -32,6 +32,13 @@ static void add(nb_reader *reader, evidence *list, nb_year_source source, int ye
         *nb_vec_push(reader->arena, list) = (nb_year_evidence){source, year, span};
 }
 
+/* 2…, or the first byte of 二 */
+static inline bool may_be_year(nb_view v, uint32_t p)
+{
+    unsigned char c = (unsigned char)v.ptr[p];
+    return (c >= '0' && c <= '9') || c == 0xe4;
+}
+
 static bool year_at(nb_view v, uint32_t p, int *year, uint32_t *end)
 {
     unsigned char c = (unsigned char)v.ptr[p];
@@ -53,11 +60,11 @@ static void add_preamble(nb_reader *reader, evidence *list, const nb_para *para)
     for (uint32_t p = 0; p < v.len && p < PREAMBLE_BYTES; p++) {
         int year;
         uint32_t end;
-        if (nb_match_at(v, p, NB_V("《")))
+        if (v.ptr[p] == '\xe3' && nb_match_at(v, p, NB_V("《")))
             in_title++;
-        else if (nb_match_at(v, p, NB_V("》")) && in_title)
+        else if (in_title && nb_match_at(v, p, NB_V("》")))
             in_title--;
-        if (in_title || !year_at(v, p, &year, &end))
+        if (in_title || !may_be_year(v, p) || !year_at(v, p, &year, &end))
             continue;
         uint32_t rest = end + 3;
         if (nb_match_at(v, rest, NB_V("度")))
@@ -91,7 +98,7 @@ static void count_body(nb_view v, uint32_t counts[YEARS], nb_span first[YEARS], 
     for (uint32_t p = 0; p + 7 < v.len; p++) {
         int year;
         uint32_t end;
-        if (!year_at(v, p, &year, &end))
+        if (!may_be_year(v, p) || !year_at(v, p, &year, &end))
             continue;
         nb_view before = nb_view_sub(v, p > 3 ? p - 3 : 0, p);
         if (p > 0 && !nb_match_ends(before, "。|;|)|况|述"))
