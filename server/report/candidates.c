@@ -79,7 +79,9 @@ static uint32_t title_end(const collector *c, const nb_para *para, uint32_t from
 static bool is_excluded(const collector *c, uint32_t index, uint32_t start, uint32_t end)
 {
     const nb_para *para = &c->reader->paras[index];
-    if (nb_table_area_at(&c->reader->areas, nb_para_span(para, start, end).start))
+    nb_span place = nb_para_span(para, start, end);
+    const nb_table_area *area = nb_table_area_at(&c->reader->areas, place.start);
+    if (area && (area->span.end >= place.end || para->in_table))
         return true;
     if (index == c->declaration_para && start >= c->declaration.start && start < c->declaration.end)
         return true;

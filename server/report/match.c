@@ -115,6 +115,8 @@ nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t s
     return (nb_view){bytes, len};
 }
 
+enum { LINE_BYTES_MAX = 200 };
+
 void nb_paras_collect(nb_reader *reader)
 {
     const nb_markup *markup = reader->markup;
@@ -129,8 +131,12 @@ void nb_paras_collect(nb_reader *reader)
         para->folded = nb_fold(reader->arena, &block->text, NB_FOLD_TRADITIONAL);
         if (!para->folded.text.len)
             continue;
-        uint32_t place = nb_mapped_source(&para->folded, 0, 1).start;
-        para->in_table = nb_table_area_at(&reader->areas, place) != NULL;
+        nb_span place = nb_mapped_whole(&para->folded);
+        const nb_table_area *area = nb_table_area_at(&reader->areas, place.start);
+        /* Half a line in an area: the line is a heading behind the table whose words are a label's
+         * (其他). */
+        para->in_table =
+            area && (area->span.end >= place.end || para->folded.text.len > LINE_BYTES_MAX);
         count++;
     }
     reader->paras = paras;

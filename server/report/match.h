@@ -1,7 +1,7 @@
 #ifndef NB_REPORT_MATCH_H
 #define NB_REPORT_MATCH_H
 
-#include "nb/base/view.h"
+#include "nb/report/form.h"
 
 /* Words in text: several in one string, parted by '|' ("复议|诉讼"). */
 
@@ -23,6 +23,10 @@ uint32_t nb_match_word(nb_view v, uint32_t at, const char *words, uint32_t *len)
 bool nb_match_contains(nb_view v, const char *words);
 bool nb_match_starts(nb_view v, const char *words);
 bool nb_match_ends(nb_view v, const char *words);
+
+/* Which part of a report a folded title (without number) names. number: of the heading, 0 if none.
+ */
+nb_section_key nb_title_key(nb_view title, int number);
 
 /* Characters (code points) of v, counted up to limit. */
 uint32_t nb_match_length(nb_view v, uint32_t limit);

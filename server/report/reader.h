@@ -92,10 +92,6 @@ typedef struct nb_title_match {
     const char *intended; /* the title meant, if misspelt */
 } nb_title_match;
 
-/* Which part of a report a folded title (without number) names. number: of the heading, 0 if none.
- */
-nb_section_key nb_title_key(nb_view title, int number);
-
 /* As nb_title_key, and how close to the wording of form (NULL: no fixed wording). */
 nb_title_match nb_title_match_form(nb_arena *arena, nb_view title, int number, const nb_form *form);
 

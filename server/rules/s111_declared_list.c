@@ -63,6 +63,13 @@ static uint32_t unnamed_headings(const nb_report *report, const nb_heading **fir
     return count;
 }
 
+/* A part that the form wants and that is missing altogether is told by S101. */
+static bool is_missing_part(const nb_report *report, nb_view title, uint32_t index)
+{
+    nb_section_key key = nb_title_key(title, (int)index + 1);
+    return nb_has_fixed_titles(report) && key != NB_SECTION_NONE && !nb_report_section(report, key);
+}
+
 static uint32_t parts_without_heading(nb_rule_ctx *ctx, uint32_t *first)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -71,7 +78,7 @@ static uint32_t parts_without_heading(nb_rule_ctx *ctx, uint32_t *first)
     for (uint32_t i = 0; i < d->part_count; i++) {
         const nb_declared_part *p = &d->parts[i];
         if (p->heading != NB_VIEW_NONE || is_annex(p->title) ||
-            is_in_some_heading(report, p->title))
+            is_in_some_heading(report, p->title) || is_missing_part(report, p->title, i))
             continue;
         if (!count++)
             *first = i;
