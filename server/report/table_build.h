@@ -31,6 +31,9 @@ typedef struct nb_table_header {
     bool has_extra;
 } nb_table_header;
 
+/* Labels of one table that are compared with all others; a table has no more slips than this. */
+#define NB_TABLE_SEARCHES_MAX 100u
+
 #define NB_NO_COLUMN UINT16_MAX
 
 typedef struct nb_table_builder {
@@ -40,6 +43,7 @@ typedef struct nb_table_builder {
     uint32_t cursor; /* rows of it that are behind */
     nb_table_header header;
     NB_VEC(nb_table_extra) extras;
+    uint32_t searches; /* for misspelt labels, which cost a look at every label of the block */
 } nb_table_builder;
 
 /* ---- table_header.c ---- */

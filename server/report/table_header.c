@@ -79,9 +79,11 @@ static uint32_t form_column(const nb_table_builder *b, const nb_word *word)
 }
 
 /* A header label one or two characters off. */
-static uint32_t misspelt_column(const nb_table_builder *b, nb_view text, const bool *is_found)
+static uint32_t misspelt_column(nb_table_builder *b, nb_view text, const bool *is_found)
 {
     const nb_form_block *block = block_of(b);
+    if (b->searches++ >= NB_TABLE_SEARCHES_MAX)
+        return NB_VIEW_NONE;
     nb_view folded = nb_fold_view(b->arena, text, NB_WORD_FOLD);
     for (uint32_t c = 0; c < block->column_count; c++) {
         nb_view label = nb_view_of(block->columns[c].label);

@@ -57,6 +57,8 @@ uint32_t nb_table_row_of_word(nb_table_builder *b, const nb_word *word)
 uint32_t nb_table_row_misspelt(nb_table_builder *b, nb_view text)
 {
     const nb_table_block *block = &b->table->blocks[b->block];
+    if (b->searches++ >= NB_TABLE_SEARCHES_MAX)
+        return NB_VIEW_NONE;
     nb_view folded = nb_fold_view(b->arena, text, NB_WORD_FOLD);
     folded = nb_view_sub(folded, nb_word_marker(folded), folded.len);
     uint32_t best = NB_VIEW_NONE, best_distance = 3;
