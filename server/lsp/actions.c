@@ -162,7 +162,7 @@ void nb_handle_code_action(nb_server *server, const cJSON *params, nb_reply *rep
         .out = nb_reply_begin(reply),
     };
     nb_buf_add_char(q.out, '[');
-    if (open->is_checked) {
+    if (nb_open_is_shown(open)) {
         add_quickfixes(&q);
         add_fix_all(&q);
     }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "lsp/configuration.h"
 #include "lsp/diagnostics.h"
 #include "lsp/edits.h"
 #include "lsp/handlers.h"
@@ -69,14 +70,24 @@ static void fix_all(const call *c)
                    (nb_edit_list){round.edits, round.edit_count, false});
 }
 
+/* Which nianbao.json is in force, and what is wrong in it. */
+static void tell_configuration(const call *c)
+{
+    nb_buf *out = nb_reply_begin(c->reply);
+    nb_configuration_add_answer(c->server, out, c->open);
+    nb_reply_send(c->reply);
+}
+
 typedef struct command {
     const char *name;
+    bool edits;
     void (*run)(const call *c);
 } command;
 
 static const command commands[] = {
-    {"nianbao.applyFix", apply_fix},
-    {"nianbao.fixAll", fix_all},
+    {"nianbao.applyFix", true, apply_fix},
+    {"nianbao.configuration", false, tell_configuration},
+    {"nianbao.fixAll", true, fix_all},
 };
 
 static const command *find_command(nb_view name)
@@ -99,7 +110,7 @@ void nb_handle_execute_command(nb_server *server, const cJSON *params, nb_reply 
         return;
     }
     nb_open *open = nb_documents_find(&server->documents, uri);
-    if (!open || !server->client.applies_edits) {
+    if (!open || (known->edits && !server->client.applies_edits)) {
         nb_reply_error(reply, NB_ERR_REQUEST_FAILED,
                        open ? "the client cannot apply edits" : "the document is not open");
         return;

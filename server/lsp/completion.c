@@ -47,7 +47,7 @@ void nb_handle_completion(nb_server *server, const cJSON *params, nb_reply *repl
     if (!nb_query_begin(&query, server, params, reply, true))
         return;
     nb_completions items = nb_complete_at(server->scratch, query.analysis, query.offset,
-                                          current_year(), server->options.rules.lang);
+                                          current_year(), nb_query_lang(&query));
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < items.count; i++)

@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "lsp/configuration.h"
+
 /* Related places in a message of a client that has no place for them. */
 #define RELATED_IN_MESSAGE_MAX 12u
 
@@ -66,7 +68,11 @@ void nb_diagnostics_add(const nb_server *server, nb_buf *out, const nb_open *ope
 void nb_diagnostics_add_all(const nb_server *server, nb_buf *out, const nb_open *open,
                             const nb_analysis *analysis)
 {
-    uint32_t count = open->is_checked ? analysis->finding_count : 0;
+    if (open->is_config) {
+        nb_configuration_add_problems(server, out, open);
+        return;
+    }
+    uint32_t count = nb_open_is_shown(open) ? analysis->finding_count : 0;
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < count && i < NB_DIAGNOSTICS_MAX; i++) {
         if (i)

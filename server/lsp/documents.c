@@ -44,6 +44,8 @@ static void set_uri(nb_open *open, nb_view uri)
     open->key = nb_uri_key(open->names, uri);
     open->key_hash = nb_view_hash(open->key);
     /* The old side of a comparison in an editor: nobody can repair it. */
+    open->is_config = nb_view_ends_with(open->key, NB_V("/nianbao.json"));
+    open->has_options = false;
     open->is_checked = !nb_view_eq(nb_uri_scheme(uri), NB_V("git"));
 }
 
@@ -91,6 +93,7 @@ static void free_open(nb_open *open)
     nb_document_free(open->text);
     nb_arena_free(open->arena);
     nb_arena_free(open->names);
+    nb_arena_free(open->settings);
     nb_buf_release(&open->published);
     free(open);
 }

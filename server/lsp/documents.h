@@ -25,8 +25,14 @@ typedef struct nb_open {
     const nb_analysis *analysis; /* NULL before the first */
     nb_source_kind kind;
     bool is_checked; /* false: a scheme whose texts are nobody's to edit (git:) */
-    bool is_dirty;   /* the text has changed since analysis */
-    bool is_due;     /* a publish may be needed */
+    bool is_config;  /* a nianbao.json, which is not checked but explained */
+    bool is_ignored; /* its configuration leaves it out; like the next three by configuration.c */
+    bool has_options;
+    const struct nb_config_file *config; /* in force; NULL: none */
+    nb_check_options options;            /* how it is checked */
+    nb_arena *settings;                  /* of options; NULL before they were made */
+    bool is_dirty;                       /* the text has changed since analysis */
+    bool is_due;                         /* a publish may be needed */
     bool has_version;
     int32_t version;   /* the client's number, only echoed: some clients send constant ones */
     uint64_t revision; /* our own, counts changes */
@@ -41,6 +47,12 @@ typedef struct nb_documents {
     uint32_t count;
     uint32_t cap;
 } nb_documents;
+
+/* Are its findings shown? */
+static inline bool nb_open_is_shown(const nb_open *open)
+{
+    return open->is_checked && !open->is_ignored && !open->is_config;
+}
 
 /* NULL if it is not open. Any spelling of the URI finds it. */
 nb_open *nb_documents_find(const nb_documents *documents, nb_view uri);

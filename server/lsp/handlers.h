@@ -18,6 +18,10 @@ nb_notification_handler nb_handle_did_open;
 nb_notification_handler nb_handle_did_change;
 nb_notification_handler nb_handle_did_close;
 
+/* configuration.c */
+nb_notification_handler nb_handle_did_change_watched_files;
+nb_notification_handler nb_handle_did_save;
+
 /* actions.c, commands.c */
 nb_request_handler nb_handle_code_action;
 nb_request_handler nb_handle_execute_command;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "lsp/configuration.h"
 #include "lsp/handlers.h"
 #include "lsp/settings.h"
 
@@ -51,6 +52,7 @@ void nb_handle_initialized(nb_server *server, const cJSON *params)
     server->is_ready = true;
     if (server->client.registers_configuration)
         register_configuration(server);
+    nb_configuration_watch(server);
     nb_settings_ask(server);
 }
 

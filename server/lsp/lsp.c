@@ -107,7 +107,7 @@ static bool read_arguments(int argc, char **argv, arguments *args)
 static int run(session *s, const arguments *args, const nb_log *log)
 {
     const nb_transport_events events = {s, on_input, on_round, on_idle, on_gone};
-    const nb_server_host host = {s, send_bytes, watch_process};
+    const nb_server_host host = {s, send_bytes, watch_process, .reads_files = true};
     const char *error;
     s->transport = nb_transport_new(&events, &error);
     if (!s->transport) {

@@ -46,8 +46,8 @@ static const nb_method methods[] = {
     {.name = "textDocument/didClose", .notification = nb_handle_did_close},
     {.name = "textDocument/didOpen",
      .notification = nb_handle_did_open,
-     .capability = "\"textDocumentSync\":{\"openClose\":true,\"change\":2}"},
-    {.name = "textDocument/didSave", .notification = nb_handle_nothing},
+     .capability = "\"textDocumentSync\":{\"openClose\":true,\"change\":2,\"save\":true}"},
+    {.name = "textDocument/didSave", .notification = nb_handle_did_save},
     {.name = "textDocument/documentHighlight",
      .request = nb_handle_document_highlight,
      .capability = "\"documentHighlightProvider\":true"},
@@ -78,10 +78,11 @@ static const nb_method methods[] = {
     {.name = "window/workDoneProgress/cancel", .notification = nb_handle_nothing},
     {.name = "workspace/didChangeConfiguration",
      .notification = nb_handle_did_change_configuration},
-    {.name = "workspace/didChangeWatchedFiles", .notification = nb_handle_nothing},
+    {.name = "workspace/didChangeWatchedFiles", .notification = nb_handle_did_change_watched_files},
     {.name = "workspace/executeCommand",
      .request = nb_handle_execute_command,
      .capability = "\"executeCommandProvider\":{\"commands\":[\"nianbao.applyFix\","
+                   "\"nianbao.configuration\","
                    "\"nianbao.fixAll\"]}"},
 };
 

@@ -72,7 +72,7 @@ void nb_handle_document_symbol(nb_server *server, const cJSON *params, nb_reply 
     nb_query query;
     if (!nb_query_begin(&query, server, params, reply, false))
         return;
-    nb_symbols symbols = nb_symbols_of(server->scratch, query.analysis, server->options.rules.lang);
+    nb_symbols symbols = nb_symbols_of(server->scratch, query.analysis, nb_query_lang(&query));
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_char(out, '[');
     if (server->client.hierarchical_symbols)

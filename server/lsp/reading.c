@@ -11,8 +11,8 @@ void nb_handle_hover(nb_server *server, const cJSON *params, nb_reply *reply)
         return;
     nb_hover hover;
     bool markdown = server->client.hover_markdown;
-    if (!nb_hover_at(server->scratch, query.analysis, query.offset, server->options.rules.lang,
-                     markdown, &hover)) {
+    if (!nb_hover_at(server->scratch, query.analysis, query.offset, nb_query_lang(&query), markdown,
+                     &hover)) {
         nb_reply_null(reply);
         return;
     }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lsp/configuration.h"
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
 #include "lsp/settings.h"
@@ -31,6 +32,7 @@ void nb_server_free(nb_server *server)
     nb_buf_release(&server->out);
     nb_buf_release(&server->text);
     nb_settings_release(server);
+    nb_configuration_release(server);
     free(server);
 }
 
@@ -82,6 +84,7 @@ bool nb_server_idle(nb_server *server)
         return false;
     for (uint32_t i = 0; i < server->documents.count; i++)
         nb_diagnostics_publish(server, server->documents.items[i]);
+    nb_configuration_tell(server);
     nb_arena_reset(server->scratch, 256u * 1024u);
     return false;
 }
@@ -110,7 +113,7 @@ nb_open *nb_request_document(nb_server *server, const cJSON *params, nb_reply *r
 
 const nb_analysis *nb_request_analysis(nb_server *server, nb_open *open)
 {
-    return nb_open_settle(open, &server->spare, &server->options);
+    return nb_open_settle(open, &server->spare, nb_configuration_of(server, open));
 }
 
 bool nb_query_begin(nb_query *query, nb_server *server, const cJSON *params, nb_reply *reply,

@@ -7,6 +7,7 @@
 #include "lsp/inbox.h"
 #include "lsp/log.h"
 #include "lsp/rpc.h"
+#include "shell/config_file.h"
 
 /*
  * All state of one session. The server knows no I/O: bytes come in through nb_server_input, and go
@@ -17,6 +18,7 @@ typedef struct nb_server_host {
     void *context;
     void (*send)(void *context, nb_view bytes);
     void (*watch_process)(void *context, int pid); /* may be NULL */
+    bool reads_files; /* nianbao.json may be looked for beside the documents */
 } nb_server_host;
 
 typedef enum nb_phase {
@@ -38,8 +40,10 @@ typedef struct nb_server {
 
     nb_client client;
     nb_check_options options;
-    nb_severity *severities; /* of the options; nb_rule_count entries, NULL before settings came */
-    bool *overridden;
+    const nb_config_file *settings; /* of the editor; NULL before any came */
+    nb_arena *settings_arena;       /* they live here; NULL like them */
+    nb_config_cache *configs;       /* the files read; NULL before the first */
+    uint32_t configs_told;          /* of how many the problems were told */
     nb_frame_reader frames;
     nb_inbox inbox;
     nb_rpc_requests requests;
@@ -85,6 +89,12 @@ typedef struct nb_query {
 /* False if the params do not name them; then the request has been answered. */
 bool nb_query_begin(nb_query *query, nb_server *server, const cJSON *params, nb_reply *reply,
                     bool with_position);
+
+/* The language of what is said about the document. */
+static inline nb_lang nb_query_lang(const nb_query *query)
+{
+    return query->open->options.rules.lang;
+}
 
 /* A span of the analysis as a range in the client's units. */
 void nb_server_add_range(const nb_server *server, nb_buf *out, const nb_analysis *analysis,

@@ -1,62 +1,7 @@
 #include "lsp/settings.h"
 
-#include <stdlib.h>
-#include <string.h>
-
+#include "lsp/configuration.h"
 #include "lsp/handlers.h"
-#include "nb/base/bug.h"
-
-#define LENGTH_LIMIT_MAX 1000000
-
-/* Settings of one source begin from the defaults: what was removed there is no longer in force. */
-static void reset(nb_server *server)
-{
-    nb_rule_options *rules = &server->options.rules;
-    rules->lang = server->client.lang;
-    rules->length_limit = 0;
-    server->options.force_report = false;
-    if (!server->severities) {
-        server->severities = calloc(nb_rule_count + 1, sizeof *server->severities);
-        server->overridden = calloc(nb_rule_count + 1, sizeof *server->overridden);
-        if (!server->severities || !server->overridden)
-            nb_out_of_memory();
-    }
-    memset(server->overridden, 0, nb_rule_count * sizeof *server->overridden);
-    rules->severities = server->severities;
-    rules->overridden = server->overridden;
-}
-
-static bool severity_of(nb_view name, nb_severity *severity)
-{
-    for (int s = NB_SEVERITY_OFF; s <= NB_SEVERITY_HINT; s++) {
-        const char *known = s == NB_SEVERITY_OFF ? "off" : nb_severity_name((nb_severity)s);
-        if (nb_view_eq(name, nb_view_of(known))) {
-            *severity = (nb_severity)s;
-            return true;
-        }
-    }
-    return false;
-}
-
-static void take_rule(nb_server *server, const cJSON *item)
-{
-    const nb_rule *rule = nb_rule_find(nb_view_of(item->string));
-    nb_view value = nb_json_view(item);
-    nb_severity severity;
-    if (rule && nb_view_eq(value, NB_V("default")))
-        return;
-    if (!rule || !severity_of(value, &severity)) {
-        nb_log_line(&server->log, NB_LOG_WARN, "nianbao.rules: %.60s cannot be set to \"%.*s\"",
-                    item->string, NB_ARG(nb_view_sub(value, 0, 60)));
-        return;
-    }
-    for (uint32_t i = 0; i < nb_rule_count; i++) {
-        if (nb_rules[i] == rule) {
-            server->severities[i] = severity;
-            server->overridden[i] = true;
-        }
-    }
-}
 
 bool nb_settings_take(nb_server *server, const cJSON *settings)
 {
@@ -65,19 +10,18 @@ bool nb_settings_take(nb_server *server, const cJSON *settings)
         settings = own;
     if (!cJSON_IsObject(settings))
         return false;
-    reset(server);
-    nb_view lang = nb_json_path_view(settings, "lang");
-    if (nb_view_eq(lang, NB_V("zh")) || nb_view_eq(lang, NB_V("en")))
-        server->options.rules.lang = nb_lang_from_tag(lang.ptr);
-    int64_t limit = nb_json_int(nb_json_get(settings, "lengthLimit"), 0);
-    if (limit > 0 && limit <= LENGTH_LIMIT_MAX)
-        server->options.rules.length_limit = (int)limit;
+    if (!server->settings_arena)
+        server->settings_arena = nb_arena_new();
+    nb_configuration_forget(server); /* their options point to the settings that end here */
+    nb_arena_reset(server->settings_arena, 0);
+    server->settings =
+        nb_config_read_settings(server->settings_arena, settings, server->client.lang);
+    const nb_config *config = &server->settings->config;
+    server->options.rules.lang = config->has_lang ? config->lang : server->client.lang;
     server->options.force_report = nb_json_is_true(settings, "forceReport");
-    const cJSON *rules = nb_json_get(settings, "rules");
-    const cJSON *item;
-    if (cJSON_IsObject(rules)) {
-        cJSON_ArrayForEach(item, rules) take_rule(server, item);
-    }
+    for (uint32_t i = 0; i < server->settings->problem_count; i++)
+        nb_log_line(&server->log, NB_LOG_WARN, "settings: %.*s",
+                    NB_ARG(server->settings->problems[i].message));
     nb_log_line(&server->log, NB_LOG_INFO, "settings were taken from the client");
     return true;
 }
@@ -127,8 +71,7 @@ void nb_settings_ask(nb_server *server)
 
 void nb_settings_release(nb_server *server)
 {
-    free(server->severities);
-    free(server->overridden);
+    nb_arena_free(server->settings_arena);
 }
 
 /* Some clients send the settings along, others only that something has changed. */

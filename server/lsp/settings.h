@@ -4,12 +4,11 @@
 #include "lsp/server.h"
 
 /*
- * What a user may set, under "nianbao" in the editor's settings or in initializationOptions:
- *   lang          "zh", "en" or "auto" (the editor's)
- *   lengthLimit   characters of 总体情况; 0: the default
- *   rules         {"T101": "off" | "error" | "warning" | "information" | "hint" | "default"}
- *   forceReport   check texts in which no report is recognised, too
- * Unknown members are ignored, wrong values are named in the log.
+ * What a user may set, under "nianbao" in the editor's settings or in initializationOptions: the
+ * keys of nianbao.json (docs/configuration.md), and lang          "zh", "en" or "auto" (the
+ * editor's); the same as language forceReport   check texts in which no report is recognised, too
+ * The severity of a rule may be "default" as well. Other members are the editor's own part's; wrong
+ * values are named in the log.
  */
 
 /* Takes settings over those in force; true if anything has changed. */

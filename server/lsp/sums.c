@@ -14,7 +14,7 @@ void nb_handle_inlay_hint(nb_server *server, const cJSON *params, nb_reply *repl
         return;
     }
     nb_span span = nb_lines_span_of(&query.analysis->lines, range, server->client.encoding);
-    nb_hints hints = nb_hints_in(server->scratch, query.analysis, span, server->options.rules.lang);
+    nb_hints hints = nb_hints_in(server->scratch, query.analysis, span, nb_query_lang(&query));
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < hints.count; i++) {
@@ -54,7 +54,7 @@ void nb_handle_code_lens(nb_server *server, const cJSON *params, nb_reply *reply
     nb_query query;
     if (!nb_query_begin(&query, server, params, reply, false))
         return;
-    nb_lenses lenses = nb_lenses_of(server->scratch, query.analysis, server->options.rules.lang);
+    nb_lenses lenses = nb_lenses_of(server->scratch, query.analysis, nb_query_lang(&query));
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < lenses.count; i++) {

@@ -32,6 +32,8 @@ static void read_member(nb_config_reader *reader, const cJSON *member, nb_span k
     nb_view name = nb_view_of(member->string);
     nb_config_key key;
     nb_config_key nearest;
+    if (reader->is_settings && nb_view_eq(name, NB_V("lang")))
+        name = NB_V("language");
     if (!nb_config_key_find(name, &key, &nearest)) {
         if (reader->is_settings || nb_view_eq(name, NB_V("$schema")))
             return;

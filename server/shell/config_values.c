@@ -58,7 +58,8 @@ static void read_rule(nb_config_reader *reader, const cJSON *member, nb_span key
     const nb_rule *rule = find_rule(reader, nb_view_of(member->string), key);
     nb_severity severity;
     if (!nb_severity_of_name(view_of(member), &severity)) {
-        if (!reader->is_settings || !cJSON_IsNull(member))
+        bool is_default = cJSON_IsNull(member) || nb_view_eq(view_of(member), NB_V("default"));
+        if (!reader->is_settings || !is_default)
             refuse(reader, value, member->string,
                    " \"off\"、\"error\"、\"warning\"、\"information\" 或 \"hint\"",
                    "\"off\", \"error\", \"warning\", \"information\" or \"hint\"");
@@ -243,7 +244,8 @@ void nb_config_read_value(nb_config_reader *reader, nb_config_key key, const cJS
             refuse(reader, span, name, "“月-日”，如 \"03-31\"", "a day such as \"03-31\"");
         break;
     case NB_CONFIG_LENGTH_LIMIT:
-        if (!read_number(value, 1, NB_LENGTH_LIMIT_MAX, &config->length_limit))
+        if (!read_number(value, reader->is_settings ? 0 : 1, NB_LENGTH_LIMIT_MAX,
+                         &config->length_limit))
             refuse(reader, span, name, "正整数", "a positive number");
         break;
     case NB_CONFIG_IGNORE:

@@ -26,7 +26,7 @@ static void watch(void *context, int pid)
 static int setup(void **state)
 {
     bench *b = calloc(1, sizeof *b);
-    nb_server_host host = {b, keep, watch};
+    nb_server_host host = {b, keep, watch, .reads_files = false};
     nb_log log = {.file = NULL};
     b->server = nb_server_new(&host, &log);
     *state = b;
