@@ -168,9 +168,15 @@ static bool split_quoted(list *l, uint32_t start, uint32_t end)
 
 static uint32_t cut_connector(nb_view v, uint32_t start, uint32_t end)
 {
-    while (end > start + 3 && nb_match_ends(nb_view_sub(v, start, end), "和|及|与|、"))
-        end -= 3;
-    return end;
+    for (;;) {
+        nb_view words = nb_view_sub(v, start, end);
+        if (end > start + 6 && nb_match_ends(words, "以及"))
+            end -= 6;
+        else if (end > start + 3 && nb_match_ends(words, "和|及|与|、"))
+            end -= 3;
+        else
+            return end;
+    }
 }
 
 /* Two items joined by 和: 存在的主要问题及改进情况和政府信息公开情况统计表 */

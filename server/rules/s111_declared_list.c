@@ -86,15 +86,21 @@ static uint32_t parts_without_heading(nb_rule_ctx *ctx, uint32_t *first)
     return count;
 }
 
-/* 的 more or less makes no other name. */
+static uint32_t skip_joints(nb_view v, uint32_t at)
+{
+    uint32_t len = 0;
+    while (nb_match_word(v, at, "的|和|及|与|、", &len) != NB_VIEW_NONE)
+        at += len;
+    return at;
+}
+
+/* 的, and 、 for 和, make no other name. */
 static bool is_same_name(nb_view a, nb_view b)
 {
     uint32_t i = 0, k = 0;
     for (;;) {
-        while (nb_match_at(a, i, NB_V("的")))
-            i += 3;
-        while (nb_match_at(b, k, NB_V("的")))
-            k += 3;
+        i = skip_joints(a, i);
+        k = skip_joints(b, k);
         if (i >= a.len || k >= b.len)
             return i >= a.len && k >= b.len;
         if (a.ptr[i++] != b.ptr[k++])
