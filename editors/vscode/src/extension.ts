@@ -33,7 +33,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     workspaceCheck,
     command('restart', () => own.restart()),
     command('showLog', () => own.log.show()),
-    command('fixAll', () => fixAll(own)),
+    // Not `fixAll`: the client registers the server's commands under their own names, that among them.
+    command('fixAllInEditor', () => fixAll(own)),
     command('checkWorkspace', () => workspaceCheck.run()),
     command('newReport', () => newReport(context)),
     command('explainRule', (code?: string) => explanations.explain(code)),

@@ -17,6 +17,8 @@ export class Server implements vscode.Disposable {
   private readonly trace = vscode.window.createOutputChannel('nianbao trace', { log: true });
   private readonly status = vscode.languages.createLanguageStatusItem('nianbao.status', selector);
   private current: Client | undefined;
+  // After a failure only the user starts it again, or every text opened would bring the message.
+  private failed = false;
   // Starts and stops one after the other, whoever asks.
   private queue: Promise<void> = Promise.resolve();
 
@@ -32,7 +34,7 @@ export class Server implements vscode.Disposable {
   /** Starts the server unless it runs; resolves when it does, or has failed and said so. */
   ensure(): Promise<void> {
     return this.enqueue(async () => {
-      if (this.current === undefined) {
+      if (this.current === undefined && !this.failed) {
         await this.start();
       }
     });
@@ -67,6 +69,7 @@ export class Server implements vscode.Disposable {
 
   private async start(): Promise<void> {
     this.show(vscode.l10n.t('starting'), { busy: true });
+    this.failed = false;
     try {
       const program = findProgram(this.context);
       this.log.info(`starting ${program} lsp`);
@@ -87,7 +90,9 @@ export class Server implements vscode.Disposable {
       await this.applyTrace();
       this.log.info(`running: ${program}, version ${client.initializeResult?.serverInfo?.version}`);
     } catch (error) {
-      this.current = undefined;
+      // What it has registered so far would stand in the way of the next one.
+      await this.stop().catch(() => undefined);
+      this.failed = true;
       this.fail(error instanceof Error ? error.message : String(error));
     }
   }

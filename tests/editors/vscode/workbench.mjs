@@ -12,6 +12,8 @@ const env = process.env;
 const WAIT = Number(env.NB_WAIT || 30_000);
 
 const QUIET = {
+  // A row a finding: the tree shows related places as rows as well, and draws only those in sight.
+  'problems.defaultViewMode': 'table',
   'workbench.colorTheme': 'Default Dark Modern',
   'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
@@ -45,9 +47,8 @@ export class Workbench {
   static async start(folder, settings) {
     const self = new Workbench();
     self.home = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
-    self.settings = { ...QUIET, ...settings };
     mkdirSync(join(self.home, 'data/User'), { recursive: true });
-    self.writeSettings({});
+    writeFileSync(join(self.home, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...settings }));
     const common = ['--user-data-dir', join(self.home, 'data'), '--extensions-dir', join(self.home, 'extensions')];
     execFileSync(process.execPath, [env.NB_CODE_SERVER, ...common, '--install-extension', env.NB_VSIX], {
       env: self.environment(),
@@ -75,11 +76,6 @@ export class Workbench {
 
   environment() {
     return { ...env, HOME: this.home, XDG_CONFIG_HOME: join(this.home, 'config'), XDG_DATA_HOME: join(this.home, 'share') };
-  }
-
-  writeSettings(more) {
-    this.settings = { ...this.settings, ...more };
-    writeFileSync(join(this.home, 'data/User/settings.json'), JSON.stringify(this.settings));
   }
 
   async waitForPort(port) {
@@ -120,11 +116,29 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines', { hasText: text }).first().waitFor();
   }
 
-  async quickInput(key, text) {
+  /**
+   * Does a step of the keyboard until it has had its effect: on a busy machine a key may come before
+   * what it needs, or a widget may close because the focus moves.
+   */
+  async insist(step) {
+    for (const end = Date.now() + WAIT; ; ) {
+      try {
+        return await step(3_000);
+      } catch (error) {
+        if (Date.now() > end) {
+          throw error;
+        }
+        await this.press('Escape');
+      }
+    }
+  }
+
+  quickInput(key, text) {
     const input = this.page.locator('.quick-input-widget input').first();
-    await this.press(key);
-    await input.waitFor();
-    await input.fill(text);
+    return this.insist(async (timeout) => {
+      await this.press(key);
+      await input.fill(text, { timeout });
+    });
   }
 
   /** F1, the title, Enter. */
@@ -149,9 +163,9 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
   }
 
-  /** The rows of the Problems panel that are findings. */
+  /** The rows of the Problems panel: code, message and place of each finding. */
   async problems() {
-    const rows = await this.page.locator('.markers-panel .monaco-list-row .marker-message-line').allTextContents();
+    const rows = await this.page.locator('.markers-panel .monaco-list-row').allTextContents();
     return rows.map((row) => row.replace(/\u00a0/g, ' '));
   }
 
@@ -174,12 +188,25 @@ export class Workbench {
     throw new Error(`${otherwise}; Problems shows: ${JSON.stringify(last)}`);
   }
 
+  /** Ctrl+S, until what was typed is on the disk. */
+  async saveUntil(onDisk, otherwise) {
+    for (const end = Date.now() + WAIT; Date.now() < end; await sleep(200)) {
+      await this.press('Control+S');
+      if (onDisk()) {
+        return;
+      }
+    }
+    throw new Error(otherwise);
+  }
+
   /** The titles that Ctrl+. offers at the cursor; the list stays open. */
-  async actions() {
-    await this.press('Control+.');
+  actions() {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
-    return rows.allTextContents();
+    return this.insist(async (timeout) => {
+      await this.press('Control+.');
+      await rows.first().waitFor({ timeout });
+      return rows.allTextContents();
+    });
   }
 
   /** Chooses the action by arrow keys and Enter. */
