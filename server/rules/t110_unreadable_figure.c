@@ -8,6 +8,9 @@ static void check_cell(nb_rule_ctx *ctx, const nb_table *table, uint32_t b, uint
                                          "{cell} is only about right: \"{text}\""};
     const nb_table_block *block = &table->blocks[b];
     const nb_cell *cell = &block->rows[r].cells[c];
+    /* What a template wants filled in is residue, and reported as such. */
+    if (nb_view_starts_with(cell->raw.text, NB_V("【待填")))
+        return;
     bool is_about = cell->state == NB_CELL_VALUE && cell->figure.is_approximate;
     if ((cell->state != NB_CELL_UNREADABLE && !is_about) || nb_span_is_empty(cell->span))
         return;

@@ -1,3 +1,4 @@
+#include "nb/report/skeleton.h"
 #include "rules/table_names.h"
 
 /*
@@ -26,10 +27,22 @@ static bool is_sure(const nb_report *report)
     return true;
 }
 
-/* Table 四 is the same in two forms; the statistics form may be annexed to any report before 2019.
+static bool has_table_of(const nb_report *report, nb_form_id form)
+{
+    for (uint32_t t = 0; t < report->table_count; t++)
+        if (report->tables[t].form && report->tables[t].form_id == form)
+            return true;
+    return false;
+}
+
+/*
+ * Table 四 is the same in two forms. The statistics form may be annexed to a report that has the
+ * year's tables as well.
  */
 static bool is_of_other_form(const nb_report *report, const nb_table *table)
 {
+    if (table->key == NB_TABLE_STATISTICS && has_table_of(report, report->form_required))
+        return false;
     if (!table->form || table->form_id == report->form_required)
         return false;
     if (table->key == NB_TABLE_REVIEW || report->form_required == NB_FORM_NONE)
@@ -49,6 +62,62 @@ static nb_span place_of(const nb_table *table)
                 return block->rows[r].label_span;
     }
     return nb_span_of(table->span.start, table->span.start);
+}
+
+static nb_view placeholder(void *data, const nb_form_block *block, uint32_t row, uint32_t column)
+{
+    (void)block, (void)row, (void)column;
+    return nb_skeleton_placeholder(data, "数");
+}
+
+/* Can the old table be kept as a comment beside the new one? */
+static bool can_replace(nb_rule_ctx *ctx, const nb_table *table)
+{
+    const nb_form *form = nb_form_get(nb_ctx_report(ctx)->form_required);
+    bool has_comments = table->dialect == NB_DIALECT_MARKDOWN || table->dialect == NB_DIALECT_HTML;
+    if (!has_comments || !table->grid || !nb_form_table_of(form, table->key))
+        return false;
+    nb_view old = nb_view_sub(nb_ctx_text(ctx), table->grid->span.start, table->grid->span.end);
+    return !nb_view_contains(old, NB_V("-->")) && !nb_view_contains(old, NB_V("<!--"));
+}
+
+/*
+ * The indicators of two forms differ, so no figure is carried over: an empty table of the right
+ * form is put in place, the old one stays beside it as a comment.
+ */
+static void replace(nb_rule_ctx *ctx, nb_fix_draft *fix, const nb_table *table)
+{
+    nb_arena *arena = nb_ctx_arena(ctx);
+    const nb_report *report = nb_ctx_report(ctx);
+    const nb_form_table *wanted = nb_form_table_of(nb_form_get(report->form_required), table->key);
+    nb_skeleton_style style = nb_skeleton_style_of(arena, report);
+    nb_skeleton_values values = {.value = placeholder, .data = arena};
+    nb_span span = table->grid->span;
+    nb_view old = nb_view_trim(nb_view_sub(nb_ctx_text(ctx), span.start, span.end));
+    nb_view empty = nb_view_trim(nb_skeleton_table(arena, wanted, &style, &values));
+    nb_view eol = style.eol;
+    nb_fix_replace(fix, span,
+                   nb_arena_printf(arena, "%.*s%.*s%.*s<!-- 原表：%.*s%.*s%.*s-->", NB_ARG(empty),
+                                   NB_ARG(eol), NB_ARG(eol), NB_ARG(eol), NB_ARG(old),
+                                   NB_ARG(eol)));
+}
+
+static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft)
+{
+    static const nb_text2 title = {
+        "换成{0}的空表，原表留作注释",
+        "replace by an empty table of {0}, keep the old one as a comment"};
+    const nb_report *report = nb_ctx_report(ctx);
+    for (uint32_t t = 0; t < report->table_count; t++)
+        if (is_of_other_form(report, &report->tables[t]) && !can_replace(ctx, &report->tables[t]))
+            return;
+    const nb_form *required = nb_form_get(report->form_required);
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title,
+                                       nb_view_of(nb_text2_in(required->title, nb_ctx_lang(ctx))));
+    for (uint32_t t = 0; t < report->table_count; t++)
+        if (is_of_other_form(report, &report->tables[t]))
+            replace(ctx, fix, &report->tables[t]);
+    nb_fix_changes_figure(fix);
 }
 
 static void check(nb_rule_ctx *ctx)
@@ -76,6 +145,8 @@ static void check(nb_rule_ctx *ctx)
                        nb_view_of(nb_text2_in(required->title, nb_ctx_lang(ctx))));
         nb_finding_arg(draft, "decree", nb_view_of(required->decree));
     }
+    if (draft)
+        offer(ctx, draft);
 }
 
 #define TITLE "# 虚构县档案局2023年政府信息公开工作年度报告\n\n"
@@ -90,7 +161,7 @@ const nb_rule nb_rule_t115_wrong_form = {
     .code = "T115",
     .slug = "wrong-form",
     .severity = NB_SEVERITY_ERROR,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"表格用当年的格式", "tables are those of the year's form"},
     .message = {"{table}用的是{used}，{year}年应按{required}（{decree}）填报",
                 "{table} follows {used}; a report for {year} follows {required} ({decree})"},
