@@ -296,3 +296,26 @@ nb_faults nb_faults_find(nb_rule_ctx *ctx)
     }
     return (nb_faults){faults.items, faults.len};
 }
+
+bool nb_fault_explains(const nb_fault *fault, const nb_verdict *verdict)
+{
+    if (!fault->is_cell || fault->repair_count == 0 || fault->table != verdict->table ||
+        fault->block != verdict->block)
+        return false;
+    const nb_table_block *block = &fault->table->blocks[fault->block];
+    uint32_t row = fault->repairs[0].row[0], column = fault->repairs[0].column[0];
+    bool by_rows = verdict->identity->axis == NB_AXIS_ROWS;
+    uint32_t operand = by_rows ? row : column;
+    nb_operands ops;
+    if (verdict->index != (by_rows ? column : row) ||
+        !nb_operands_of(block->form, verdict->identity, &ops))
+        return false;
+    int64_t change =
+        fault->repairs[0].wanted_micro[0] - block->rows[row].cells[column].figure.micro;
+    int64_t left = verdict->left_micro, right = verdict->right_micro;
+    for (uint32_t i = 0; i < ops.left_count; i++)
+        left += ops.left[i] == operand ? change : 0;
+    for (uint32_t i = 0; i < ops.right_count; i++)
+        right += ops.right[i] == operand ? change : 0;
+    return left <= right;
+}

@@ -36,6 +36,9 @@ typedef struct nb_faults {
     uint32_t count;
 } nb_faults;
 
+/* Would the one cell of the fault, written right, make this failed inequality hold as well? */
+bool nb_fault_explains(const nb_fault *fault, const nb_verdict *verdict);
+
 /* The faults behind all failed equalities of the report. Costs nothing where none failed. */
 nb_faults nb_faults_find(nb_rule_ctx *ctx);
 
