@@ -28,6 +28,7 @@ static void dispatch_request(nb_server *server, const nb_message *message)
     }
     const nb_method *method = nb_method_find(message->method);
     if (!method || !method->request) {
+        nb_server_publish(server);
         refuse(server, message, NB_ERR_METHOD_NOT_FOUND, "no such method");
         return;
     }
@@ -40,6 +41,8 @@ static void dispatch_request(nb_server *server, const nb_message *message)
         refuse(server, message, NB_ERR_INVALID_PARAMS, "params is an object");
         return;
     }
+    /* Whoever reads an answer has the findings of the same text before it. */
+    nb_server_publish(server);
     nb_reply reply = {server, {message->id, message->id_len}, method->name, true};
     method->request(server, params, &reply);
     if (reply.is_open)

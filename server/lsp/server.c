@@ -78,12 +78,17 @@ void nb_server_round(nb_server *server)
     nb_inbox_clear(&server->inbox);
 }
 
-bool nb_server_idle(nb_server *server)
+void nb_server_publish(nb_server *server)
 {
     if (server->phase != NB_PHASE_RUNNING)
-        return false;
+        return;
     for (uint32_t i = 0; i < server->documents.count; i++)
         nb_diagnostics_publish(server, server->documents.items[i]);
+}
+
+bool nb_server_idle(nb_server *server)
+{
+    nb_server_publish(server);
     nb_configuration_tell(server);
     nb_arena_reset(server->scratch, 256u * 1024u);
     return false;

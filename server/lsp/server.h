@@ -63,8 +63,11 @@ void nb_server_input(nb_server *server, nb_view bytes);
 /* Handles every message that is complete. */
 void nb_server_round(nb_server *server);
 
-/* Nothing more waits: analyses what has changed and publishes. True if work is left. */
+/* Nothing more waits in the input: publishes. True if work is left. */
 bool nb_server_idle(nb_server *server);
+
+/* Analyses what has changed and publishes what differs from what was published before. */
+void nb_server_publish(nb_server *server);
 
 /* The client is gone without `exit`. */
 void nb_server_gone(nb_server *server, const char *why);
