@@ -95,8 +95,8 @@ int nb_year_next(nb_view text, uint32_t *at, uint32_t *start);
 
 /*
  * True if the statement may speak of another time than the reporting year: another year is named,
- * or several years, a part of the year, a plan. Comparisons (同比) are left to the clause: they stand
- * beside figures of the year.
+ * or several years, a part of the year, a plan. Comparisons (同比) are left to the clause: they
+ * stand beside figures of the year.
  */
 bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement);
 
