@@ -40,6 +40,17 @@ static const nb_table_token *covering(const values *v, uint32_t column)
     return NULL;
 }
 
+/* A figure written again in the further columns that its header cell spans. */
+static bool is_repeated(const nb_table_header *h, uint32_t column_count,
+                        const nb_table_token *token, const nb_table_token *const *found)
+{
+    for (uint32_t c = 0; c < column_count; c++)
+        if (found[c] && found[c] != token && h->column[c] < token->column &&
+            token->column < h->column[c] + h->colspan[c])
+            return nb_view_eq(found[c]->raw.text, token->raw.text);
+    return false;
+}
+
 /*
  * By the columns of the grid. False if the row has no cell in a column, or a figure where the form
  * has no column.
@@ -58,6 +69,9 @@ static bool assign_by_columns(const nb_table_builder *b, nb_row *row, const valu
             return false;
         used += found[c]->kind != NB_TOKEN_BLANK;
     }
+    for (uint32_t i = 0; i < v->count; i++)
+        used +=
+            v->items[i]->kind != NB_TOKEN_BLANK && is_repeated(h, column_count, v->items[i], found);
     if (used < v->count - v->blanks && !h->has_extra)
         return false;
     for (uint32_t c = 0; c < column_count; c++)

@@ -23,8 +23,9 @@ typedef struct nb_table_header {
     bool is_resolved; /* the fields below are valid */
     uint32_t base;    /* first form column of this part of the table */
     uint32_t width;   /* form columns that this part has */
-    uint16_t column[NB_TABLE_COLUMNS_MAX]; /* form column → grid column; NO_COLUMN: unknown */
-    uint8_t order[NB_TABLE_COLUMNS_MAX];   /* of figures that only their count assigns, from base */
+    uint16_t column[NB_TABLE_COLUMNS_MAX];  /* form column → grid column; NO_COLUMN: unknown */
+    uint16_t colspan[NB_TABLE_COLUMNS_MAX]; /* of the header cell, for each form column known */
+    uint8_t order[NB_TABLE_COLUMNS_MAX]; /* of figures that only their count assigns, from base */
     bool is_disordered; /* the header names columns in an order that could mean two things */
     bool has_columns;   /* all of column[base … base + width) are known */
     bool is_missing[NB_TABLE_COLUMNS_MAX]; /* form column that the header does not have */

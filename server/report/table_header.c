@@ -42,11 +42,41 @@ static bool is_ignored(nb_view text)
     return text.len == 0;
 }
 
+/* Cells that stand in every header line they span, as converters write them. */
+static void drop_repeated(nb_table_header *h, uint32_t column_count)
+{
+    uint32_t labels = 0, kept = 0;
+    for (uint32_t i = 0; i < h->count; i++)
+        labels += h->tokens[i]->kind == NB_TOKEN_LABEL;
+    if (!h->grid || !h->grid->keeps_columns || labels <= column_count)
+        return;
+    for (uint32_t i = 0; i < h->count; i++) {
+        bool is_repeated = false;
+        for (uint32_t k = 0; k < kept && !is_repeated; k++)
+            is_repeated = h->line[k] != h->line[i] &&
+                          h->tokens[k]->column == h->tokens[i]->column &&
+                          nb_view_eq(h->tokens[k]->raw.text, h->tokens[i]->raw.text);
+        if (is_repeated)
+            continue;
+        h->tokens[kept] = h->tokens[i];
+        h->line[kept++] = h->line[i];
+    }
+    h->count = kept;
+}
+
+/* Where merged cells were dropped two header cells share a place: then places say nothing. */
+static bool are_columns_apart(const nb_table_header *h)
+{
+    for (uint32_t i = 1; i < h->count; i++)
+        for (uint32_t k = 0; k < i; k++)
+            if (h->tokens[i]->column == h->tokens[k]->column)
+                return false;
+    return true;
+}
+
 /* Header cells from left to right, as the grid's columns say. */
 static void sort_by_column(nb_table_header *h)
 {
-    if (!h->grid || !h->grid->keeps_columns)
-        return;
     for (uint32_t i = 1; i < h->count; i++)
         for (uint32_t k = i; k > 0 && h->tokens[k]->column < h->tokens[k - 1]->column; k--) {
             const nb_table_token *token = h->tokens[k];
@@ -105,6 +135,7 @@ static void note_column(nb_table_builder *b, uint32_t column, const nb_table_tok
     nb_table_block *block = &b->table->blocks[b->block];
     is_found[column] = true;
     b->header.column[column] = token->column;
+    b->header.colspan[column] = token->colspan;
     if (nb_span_is_empty(block->header_spans[column]))
         block->header_spans[column] = token->span;
 }
@@ -222,11 +253,13 @@ void nb_table_header_resolve(nb_table_builder *b)
     }
     if (h->count == 0)
         return;
-    sort_by_column(h);
+    drop_repeated(h, form->column_count);
+    bool keeps_columns = h->grid && h->grid->keeps_columns && are_columns_apart(h);
+    if (keeps_columns)
+        sort_by_column(h);
     if (b->table->key != NB_TABLE_REVIEW)
         read_order(b);
     uint32_t found = find_named(b, is_found, others, &other_count);
-    bool keeps_columns = h->grid && h->grid->keeps_columns;
     if (b->table->key == NB_TABLE_REVIEW) {
         h->width = found > 0 ? found : form->column_count;
         h->has_columns = keeps_columns && found > 0;

@@ -168,6 +168,54 @@ static nb_table_key key_of(const nb_table_line *lines, uint32_t count, nb_table_
                : NB_TABLE_OTHER;
 }
 
+/* A merged cell that a converter wrote into every column it spans: 总计 twice is no second column.
+ */
+static bool repeats(const nb_table_token *a, const nb_table_token *b)
+{
+    return (a->kind == NB_TOKEN_LABEL || a->kind == NB_TOKEN_TEXT) && a->kind == b->kind &&
+           a->column + a->colspan == b->column && nb_view_eq(a->raw.text, b->raw.text);
+}
+
+/* Without rows in the source a row ends where a label follows figures or empty cells. */
+static bool ends_row(const nb_table_token *a, const nb_table_token *b)
+{
+    return (a->kind == NB_TOKEN_FIGURE || a->kind == NB_TOKEN_BLANK) &&
+           (b->kind == NB_TOKEN_LABEL || b->kind == NB_TOKEN_TEXT);
+}
+
+static void add_line(nb_arena *arena, const nb_grid *grid, uint32_t block, nb_table_token *tokens,
+                     uint32_t count, nb_table_line_vec *lines)
+{
+    *nb_vec_push(arena, lines) = (nb_table_line){
+        .tokens = tokens,
+        .count = count,
+        .span = nb_span_union(tokens[0].span, tokens[count - 1].span),
+        .grid = grid,
+        .dialect = grid->dialect,
+        .block = block,
+    };
+}
+
+/* tokens[0 … count) are a row of the grid; merged cells become one. */
+static void add_row(nb_arena *arena, const nb_grid *grid, uint32_t block, nb_table_token *tokens,
+                    uint32_t count, nb_table_line_vec *lines)
+{
+    uint32_t kept = 1, first = 0;
+    for (uint32_t i = 1; i < count; i++) {
+        if (grid->keeps_columns && repeats(&tokens[kept - 1], &tokens[i]))
+            tokens[kept - 1].colspan = (uint16_t)(tokens[kept - 1].colspan + tokens[i].colspan);
+        else
+            tokens[kept++] = tokens[i];
+    }
+    for (uint32_t i = 1; i < kept && !grid->keeps_rows; i++) {
+        if (!ends_row(&tokens[i - 1], &tokens[i]))
+            continue;
+        add_line(arena, grid, block, tokens + first, i - first, lines);
+        first = i;
+    }
+    add_line(arena, grid, block, tokens + first, kept - first, lines);
+}
+
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
                             nb_table_key before, nb_table_line_vec *lines)
 {
@@ -183,16 +231,8 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
     uint32_t first_line = lines->len;
     for (uint32_t r = 0; r < grid->row_count; r++) {
         uint32_t first = grid->row_first[r], end = grid->row_first[r + 1];
-        if (first == end)
-            continue;
-        *nb_vec_push(arena, lines) = (nb_table_line){
-            .tokens = tokens + first,
-            .count = end - first,
-            .span = nb_span_union(tokens[first].span, tokens[end - 1].span),
-            .grid = grid,
-            .dialect = grid->dialect,
-            .block = block,
-        };
+        if (first < end)
+            add_row(arena, grid, block, tokens + first, end - first, lines);
     }
     nb_table_key key = key_of(lines->items + first_line, lines->len - first_line, before);
     for (uint32_t i = first_line; i < lines->len; i++)

@@ -245,6 +245,79 @@ static void prose_is_no_table(void **state)
     read_done(&r);
 }
 
+#define REVIEW_TITLE                                                                               \
+    "示例市虚构局2023年政府信息公开工作年度报告\n"                              \
+    "四、政府信息公开行政复议、行政诉讼情况\n"
+#define FIVE "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |"
+
+/* Merged cells that were dropped: the places of header cells say nothing, their order does. */
+static void dropped_cells_of_the_header(void **state)
+{
+    (void)state;
+    reading r;
+    read_view(&r,
+              NB_V(REVIEW_TITLE "行政复议 | 行政诉讼 |\n" FIVE
+                                " 未经复议直接起诉 | 复议后起诉 |\n" FIVE " " FIVE "\n"
+                                "1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 1 | 6 | 7 | 0 | 0 | 0 | 7 |\n"),
+              NB_SOURCE_TEXT);
+    const nb_table *table = table_of(&r, NB_TABLE_REVIEW);
+    assert_non_null(table);
+    assert_values(&table->blocks[0].rows[0], (int[]){1, 2, 3, 4, 10, 5, 0, 0, 1, 6, 7, 0, 0, 0, 7},
+                  15);
+    read_done(&r);
+}
+
+/* Merged cells that a converter wrote into every row and column they span. */
+static void repeated_cells_are_one(void **state)
+{
+    (void)state;
+    reading r;
+    read_view(&r,
+              NB_V(TITLE
+                   "| 项目 | 项目 | 项目 | 申请人情况 | 申请人情况 | 申请人情况 | 申请人情况 | "
+                   "申请人情况 | 申请人情况 | 申请人情况 |\n"
+                   "|---|---|---|---|---|---|---|---|---|---|\n"
+                   "| 项目 | 项目 | 项目 | 自然人 | 法人或其他组织 | 法人或其他组织 | "
+                   "法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 总计 |\n"
+                   "| 项目 | 项目 | 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | "
+                   "法律服务机构 | 其他 | 总计 |\n"
+                   "| 一、本年新收政府信息公开申请数量 | 一、本年新收政府信息公开申请数量 | "
+                   "一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6 |\n"
+                   "| 三、本年度办理结果 | （一）予以公开 | （一）予以公开 | 2 | 0 | 0 | 0 | 0 "
+                   "| 0 | 2 |\n"
+                   "| 三、本年度办理结果 | （七）总计 | （七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 "
+                   "|\n"),
+              NB_SOURCE_MARKDOWN);
+    const nb_table *table = table_of(&r, NB_TABLE_REQUESTS);
+    assert_non_null(table);
+    assert_int_equal(table->extra_count, 0);
+    assert_values(row_of(table, "received_new"), (int[]){5, 1, 0, 0, 0, 0, 6}, 7);
+    assert_values(row_of(table, "granted"), (int[]){2, 0, 0, 0, 0, 0, 2}, 7);
+    assert_values(row_of(table, "total"), (int[]){3, 0, 0, 0, 0, 0, 3}, 7);
+    read_done(&r);
+}
+
+/* Bars and cells on alternating lines, without fillers: rows begin at labels. */
+static void cells_and_bars_that_alternate(void **state)
+{
+    (void)state;
+    reading r;
+    read_view(
+        &r,
+        NB_V("示例市虚构局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+             "第二十条第（一）项\n|\n信息内容\n|\n本年制发件数\n|\n本年废止件数\n|\n"
+             "现行有效件数\n|\n规章\n|\n1\n|\n0\n|\n3\n|\n行政规范性文件\n|\n2\n|\n1\n|\n15\n|\n"
+             "第二十条第（五）项\n|\n信息内容\n|\n本年处理决定数量\n|\n行政许可\n|\n120\n|\n"),
+        NB_SOURCE_TEXT);
+    const nb_table *table = table_of(&r, NB_TABLE_DISCLOSURE);
+    assert_non_null(table);
+    assert_true(table->is_assigned);
+    assert_values(&table->blocks[0].rows[0], (int[]){1, 0, 3}, 3);
+    assert_values(&table->blocks[0].rows[1], (int[]){2, 1, 15}, 3);
+    assert_values(&table->blocks[1].rows[0], (int[]){120}, 1);
+    read_done(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,6 +330,9 @@ int main(void)
         cmocka_unit_test(cells_with_words_and_units),
         cmocka_unit_test(other_tables_are_left),
         cmocka_unit_test(prose_is_no_table),
+        cmocka_unit_test(dropped_cells_of_the_header),
+        cmocka_unit_test(repeated_cells_are_one),
+        cmocka_unit_test(cells_and_bars_that_alternate),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
