@@ -51,9 +51,13 @@ const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_option
         options->kind == NB_SOURCE_AUTO ? nb_source_kind_of(analysis->text) : options->kind;
     nb_view visible;
     nb_suppressions *suppressions = nb_suppressions_find(arena, analysis->text, kind, &visible);
-    analysis->markup = nb_markup_parse(arena, visible, kind);
-    if (suppressions)
+    if (suppressions) {
+        analysis->markup = nb_markup_parse_without(arena, visible, kind, suppressions->lines,
+                                                   suppressions->line_count);
         nb_suppressions_place(suppressions, &analysis->markup);
+    } else {
+        analysis->markup = nb_markup_parse(arena, visible, kind);
+    }
     analysis->reports =
         nb_report_read(arena, &analysis->markup, &analysis->lines, &options->report);
     analysis->report = analysis->reports.items[0];

@@ -149,8 +149,7 @@ nb_suppressions *nb_suppressions_find(nb_arena *arena, nb_view text, nb_source_k
     if (at == NB_VIEW_NONE)
         return NULL;
     nb_suppressions *all = NB_NEW(arena, nb_suppressions);
-    nb_span lines[NB_SUPPRESSIONS_MAX];
-    uint32_t line_count = 0;
+    nb_span *lines = NB_NEW_ARRAY(arena, nb_span, NB_SUPPRESSIONS_MAX);
     all->items = NB_NEW_ARRAY(arena, nb_suppression, NB_SUPPRESSIONS_MAX);
     while (at != NB_VIEW_NONE && all->count < NB_SUPPRESSIONS_MAX) {
         nb_suppression s = {0};
@@ -160,14 +159,15 @@ nb_suppressions *nb_suppressions_find(nb_arena *arena, nb_view text, nb_source_k
         if (!is_found && kind != NB_SOURCE_HTML)
             is_found = is_line = find_line(text, at, &s.span, &words);
         if (is_line)
-            lines[line_count++] = s.span;
+            lines[all->line_count++] = s.span;
         if (is_found) {
             read_words(arena, text, words, &s);
             all->items[all->count++] = s;
         }
         at = nb_view_find(text, nb_view_of(start), is_found ? s.span.end : at + 1);
     }
-    if (line_count)
-        *visible = blanked(arena, text, lines, line_count);
+    all->lines = lines;
+    if (all->line_count)
+        *visible = blanked(arena, text, lines, all->line_count);
     return all;
 }

@@ -77,3 +77,18 @@ void nb_source_index(nb_source *s)
 {
     nb_source_index_from(s, 0);
 }
+
+void nb_source_hide(nb_source *s, const nb_span *hidden, uint32_t count)
+{
+    if (count == 0)
+        return;
+    uint32_t kept = 0;
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < s->line_count; i++) {
+        while (next < count && hidden[next].start < s->lines[i].start)
+            next++;
+        if (next == count || hidden[next].start >= s->lines[i].next)
+            s->lines[kept++] = s->lines[i];
+    }
+    s->line_count = kept;
+}

@@ -54,6 +54,8 @@ typedef struct nb_source {
 nb_line nb_line_scan(nb_view text, uint32_t start);
 void nb_source_index(nb_source *s);
 void nb_source_index_from(nb_source *s, uint32_t start);
+/* Takes the lines away that hold one of the spans. */
+void nb_source_hide(nb_source *s, const nb_span *hidden, uint32_t count);
 static inline bool nb_line_is_blank(const nb_line *line)
 {
     return line->first >= line->last;

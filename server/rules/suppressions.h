@@ -38,6 +38,8 @@ typedef struct nb_suppression {
 typedef struct nb_suppressions {
     nb_suppression *items; /* in the order of the text */
     uint32_t count;
+    const nb_span *lines; /* those that are lines of their own: no part of the report */
+    uint32_t line_count;
     bool is_judged; /* is_used can be relied on: no finding was dropped for their number */
 } nb_suppressions;
 

@@ -99,6 +99,13 @@ typedef struct nb_markup {
 /* Never fails; work and memory grow linearly with text. Everything lives in the arena. */
 nb_markup nb_markup_parse(nb_arena *arena, nb_view text, nb_source_kind kind);
 
+/*
+ * The same, as if the lines that hold one of these spans (in order, each in one line, blank in
+ * text) were not there: a table or a broken paragraph goes on over them. Not for HTML.
+ */
+nb_markup nb_markup_parse_without(nb_arena *arena, nb_view text, nb_source_kind kind,
+                                  const nb_span *hidden, uint32_t hidden_count);
+
 /* The kind that AUTO finds in text. */
 nb_source_kind nb_source_kind_of(nb_view text);
 

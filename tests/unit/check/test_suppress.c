@@ -95,6 +95,36 @@ static void is_no_content(void **state)
     assert_true(nb_view_eq(noted->markup.text, noted->text));
 }
 
+/* So a table and a broken paragraph go on over it, and next-line is the next row. */
+static void a_table_goes_on_over_a_line(void **state)
+{
+    nb_arena *arena = *state;
+    static const char *const tables[][2] = {
+        {"| 名称 | 件数 |\n| 甲 | XX件 |\n", "| 乙 | XX件 |\n| 丙 | XX件 |\n"},
+        {"名称\t件数\n甲\tXX件\n", "乙\tXX件\n丙\tXX件\n"},
+    };
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        nb_buf bare = {0};
+        nb_buf noted = {0};
+        nb_buf_add_str(&bare, HEAD);
+        nb_buf_add_str(&bare, tables[i][0]);
+        nb_buf_add(&noted, bare.ptr, bare.len);
+        nb_buf_add_str(&noted, "[nianbao-disable-next-line F101 表样]\n");
+        nb_buf_add_str(&bare, tables[i][1]);
+        nb_buf_add_str(&noted, tables[i][1]);
+        nb_buf_add_char(&bare, '\0');
+        nb_buf_add_char(&noted, '\0');
+        const nb_analysis *a = check(arena, bare.ptr, NULL);
+        const nb_analysis *b = check(arena, noted.ptr, NULL);
+        assert_int_equal(b->markup.block_count, a->markup.block_count);
+        assert_int_equal(count(a, "F101"), 3);
+        assert_int_equal(count(b, "F101"), 2);
+        assert_int_equal(b->suppressed_count, 1);
+        nb_buf_release(&bare);
+        nb_buf_release(&noted);
+    }
+}
+
 static void a_rule_switched_off_leaves_nothing_unused(void **state)
 {
     nb_arena *arena = *state;
@@ -204,6 +234,7 @@ int main(void)
         TEST(reaches_the_whole_table_that_begins_there),
         TEST(reaches_one_row_of_an_html_table),
         TEST(is_no_content),
+        TEST(a_table_goes_on_over_a_line),
         TEST(a_rule_switched_off_leaves_nothing_unused),
         TEST(nothing_is_said_of_other_texts),
         TEST(more_than_is_kept_has_no_effect),
