@@ -1,6 +1,7 @@
 #include "lsp/diagnostics.h"
 #include "lsp/edits.h"
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 #include "nb/check/apply.h"
 
 #define QUICKFIX "quickfix"

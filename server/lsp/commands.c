@@ -4,6 +4,7 @@
 #include "lsp/diagnostics.h"
 #include "lsp/edits.h"
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 #include "nb/check/apply.h"
 
 /* workspace/executeCommand: everything a client may call by name is done here, in the server. */

@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 
 /* CompletionItemKind and order of each kind; the text is never a snippet, so `$` means itself. */
 static const struct {

@@ -1,7 +1,5 @@
 #include "lsp/configuration.h"
 
-#include "lsp/handlers.h"
-#include "lsp/settings.h"
 #include "lsp/uri.h"
 
 /* Problems of one file told by window/logMessage; showMessage has the first. */
@@ -84,33 +82,6 @@ void nb_configuration_watch(nb_server *server)
                         "\"workspace/didChangeWatchedFiles\",\"registerOptions\":{\"watchers\":"
                         "[{\"globPattern\":\"**/" NB_CONFIG_NAME "\"}]}}]}");
     nb_rpc_send(server);
-}
-
-static bool names_config(nb_view uri)
-{
-    return nb_view_ends_with(uri, NB_V("/" NB_CONFIG_NAME));
-}
-
-void nb_handle_did_change_watched_files(nb_server *server, const cJSON *params)
-{
-    const cJSON *changes = nb_json_get(params, "changes");
-    const cJSON *change = cJSON_IsArray(changes) ? changes->child : NULL;
-    while (change && !names_config(nb_json_path_view(change, "uri")))
-        change = change->next;
-    if (!change)
-        return;
-    nb_configuration_reload(server);
-    nb_settings_changed(server);
-}
-
-/* For clients that watch nothing and were asked to tell of saving. */
-void nb_handle_did_save(nb_server *server, const cJSON *params)
-{
-    if (!names_config(nb_json_path_view(params, "textDocument.uri")) ||
-        server->client.registers_watchers)
-        return;
-    nb_configuration_reload(server);
-    nb_settings_changed(server);
 }
 
 /* ---- what is told ---- */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lsp/configuration.h"
+#include "lsp/query.h"
 
 /* Related places in a message of a client that has no place for them. */
 #define RELATED_IN_MESSAGE_MAX 12u
@@ -95,7 +96,7 @@ static void send(nb_server *server, const nb_open *open, bool with_version, nb_v
     nb_rpc_send(server);
 }
 
-void nb_diagnostics_publish(nb_server *server, nb_open *open)
+static void publish(nb_server *server, nb_open *open)
 {
     if (!open->is_due || server->client.pulls)
         return;
@@ -114,6 +115,14 @@ void nb_diagnostics_publish(nb_server *server, nb_open *open)
     open->published = server->text;
     server->text = last;
     open->was_published = true;
+}
+
+void nb_diagnostics_publish_all(nb_server *server)
+{
+    if (server->phase != NB_PHASE_RUNNING)
+        return;
+    for (uint32_t i = 0; i < server->documents.count; i++)
+        publish(server, server->documents.items[i]);
 }
 
 void nb_diagnostics_clear(nb_server *server, nb_open *open)

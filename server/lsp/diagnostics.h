@@ -18,8 +18,9 @@ void nb_diagnostics_add(const nb_server *server, nb_buf *out, const nb_open *ope
 void nb_diagnostics_add_all(const nb_server *server, nb_buf *out, const nb_open *open,
                             const nb_analysis *analysis);
 
-/* Analyses and publishes, unless the client pulls or has seen the very same before. */
-void nb_diagnostics_publish(nb_server *server, nb_open *open);
+/* Analyses what has changed and publishes what differs from what was published before, unless the
+ * client pulls. */
+void nb_diagnostics_publish_all(nb_server *server);
 
 /* Publishes nothing in place of what was published: the document is being closed. */
 void nb_diagnostics_clear(nb_server *server, nb_open *open);

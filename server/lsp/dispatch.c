@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lsp/diagnostics.h"
+
 static void refuse(nb_server *server, const nb_message *message, nb_error_code code,
                    const char *why)
 {
@@ -28,7 +30,7 @@ static void dispatch_request(nb_server *server, const nb_message *message)
     }
     const nb_method *method = nb_method_find(message->method);
     if (!method || !method->request) {
-        nb_server_publish(server);
+        nb_diagnostics_publish_all(server);
         refuse(server, message, NB_ERR_METHOD_NOT_FOUND, "no such method");
         return;
     }
@@ -42,7 +44,7 @@ static void dispatch_request(nb_server *server, const nb_message *message)
         return;
     }
     /* Whoever reads an answer has the findings of the same text before it. */
-    nb_server_publish(server);
+    nb_diagnostics_publish_all(server);
     nb_reply reply = {server, {message->id, message->id_len}, method->name, true};
     method->request(server, params, &reply);
     if (reply.is_open)

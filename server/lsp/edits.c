@@ -1,5 +1,7 @@
 #include "lsp/edits.h"
 
+#include "lsp/query.h"
+
 /* The one change annotation that exists: its id within a WorkspaceEdit. */
 #define ANNOTATION "figure"
 

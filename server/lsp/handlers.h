@@ -18,9 +18,10 @@ nb_notification_handler nb_handle_did_open;
 nb_notification_handler nb_handle_did_change;
 nb_notification_handler nb_handle_did_close;
 
-/* configuration.c */
+/* watching.c */
 nb_notification_handler nb_handle_did_change_watched_files;
 nb_notification_handler nb_handle_did_save;
+nb_notification_handler nb_handle_did_change_configuration;
 
 /* actions.c, commands.c */
 nb_request_handler nb_handle_code_action;
@@ -44,9 +45,6 @@ nb_request_handler nb_handle_selection_range;
 nb_request_handler nb_handle_completion;
 nb_request_handler nb_handle_tokens_full;
 nb_request_handler nb_handle_tokens_range;
-
-/* settings.c */
-nb_notification_handler nb_handle_did_change_configuration;
 
 /* sums.c */
 nb_request_handler nb_handle_inlay_hint;

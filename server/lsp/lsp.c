@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lsp/server.h"
+#include "lsp/loop.h"
 #include "lsp/transport.h"
 
 typedef struct session {

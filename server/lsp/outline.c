@@ -1,6 +1,7 @@
 #include "nb/check/outline.h"
 
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 
 /* documentSymbol, foldingRange, selectionRange. */
 

@@ -2,6 +2,7 @@
 
 #include "lsp/diagnostics.h"
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 
 /*
  * textDocument/diagnostic (LSP 3.17, "Pull Diagnostics"). The result id is a hash of the list as

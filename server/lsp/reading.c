@@ -1,4 +1,5 @@
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 #include "nb/check/hover.h"
 #include "nb/check/outline.h"
 

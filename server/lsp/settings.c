@@ -1,7 +1,7 @@
 #include "lsp/settings.h"
 
 #include "lsp/configuration.h"
-#include "lsp/handlers.h"
+#include "lsp/refresh.h"
 
 bool nb_settings_take(nb_server *server, const cJSON *settings)
 {
@@ -26,36 +26,13 @@ bool nb_settings_take(nb_server *server, const cJSON *settings)
     return true;
 }
 
-static void refresh(nb_server *server, const char *method)
-{
-    nb_buf *out = nb_rpc_request(server, method, NULL);
-    if (!out)
-        return;
-    nb_buf_add_str(out, "null");
-    nb_rpc_send(server);
-}
-
-void nb_settings_changed(nb_server *server)
-{
-    for (uint32_t i = 0; i < server->documents.count; i++)
-        server->documents.items[i]->is_dirty = server->documents.items[i]->is_due = true;
-    if (!server->is_ready)
-        return;
-    if (server->client.pulls && server->client.refreshes_diagnostics)
-        refresh(server, "workspace/diagnostic/refresh");
-    if (server->client.refreshes_hints)
-        refresh(server, "workspace/inlayHint/refresh");
-    if (server->client.refreshes_lenses)
-        refresh(server, "workspace/codeLens/refresh");
-}
-
 /* The answer is an array in the order asked, null where the client has nothing. */
 static void take_configuration(nb_server *server, const cJSON *result, const cJSON *error)
 {
     (void)error;
     const cJSON *first = cJSON_IsArray(result) ? result->child : NULL;
     if (nb_settings_take(server, first))
-        nb_settings_changed(server);
+        nb_refresh_all(server);
 }
 
 void nb_settings_ask(nb_server *server)
@@ -72,13 +49,4 @@ void nb_settings_ask(nb_server *server)
 void nb_settings_release(nb_server *server)
 {
     nb_arena_free(server->settings_arena);
-}
-
-/* Some clients send the settings along, others only that something has changed. */
-void nb_handle_did_change_configuration(nb_server *server, const cJSON *params)
-{
-    if (server->client.configuration)
-        nb_settings_ask(server);
-    else if (nb_settings_take(server, nb_json_get(params, "settings")))
-        nb_settings_changed(server);
 }

@@ -17,9 +17,6 @@ bool nb_settings_take(nb_server *server, const cJSON *settings);
 /* Asks the client for its settings, if it can be asked. */
 void nb_settings_ask(nb_server *server);
 
-/* Everything shown is made anew: called when the settings have changed. */
-void nb_settings_changed(nb_server *server);
-
 void nb_settings_release(nb_server *server);
 
 #endif

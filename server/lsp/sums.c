@@ -1,4 +1,5 @@
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 #include "nb/check/hints.h"
 
 /* inlayHint and codeLens: both are sent whole, for some clients never resolve them. */

@@ -1,6 +1,7 @@
 #include "nb/check/tokens.h"
 
 #include "lsp/handlers.h"
+#include "lsp/query.h"
 
 /*
  * Semantic tokens: five numbers for each, relative to the one before, in the units of the client

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "lsp/dispatch.h"
-#include "lsp/server.h"
+#include "lsp/loop.h"
 
 /* A server without transport: what it sends piles up in a buffer, frames and all. */
 typedef struct bench {

@@ -1,0 +1,24 @@
+#include "lsp/refresh.h"
+
+static void refresh(nb_server *server, const char *method)
+{
+    nb_buf *out = nb_rpc_request(server, method, NULL);
+    if (!out)
+        return;
+    nb_buf_add_str(out, "null");
+    nb_rpc_send(server);
+}
+
+void nb_refresh_all(nb_server *server)
+{
+    for (uint32_t i = 0; i < server->documents.count; i++)
+        server->documents.items[i]->is_dirty = server->documents.items[i]->is_due = true;
+    if (!server->is_ready)
+        return;
+    if (server->client.pulls && server->client.refreshes_diagnostics)
+        refresh(server, "workspace/diagnostic/refresh");
+    if (server->client.refreshes_hints)
+        refresh(server, "workspace/inlayHint/refresh");
+    if (server->client.refreshes_lenses)
+        refresh(server, "workspace/codeLens/refresh");
+}

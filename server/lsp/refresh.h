@@ -1,0 +1,9 @@
+#ifndef NB_LSP_REFRESH_H
+#define NB_LSP_REFRESH_H
+
+#include "lsp/server.h"
+
+/* Everything shown is made anew: called when a setting or a nianbao.json has changed. */
+void nb_refresh_all(nb_server *server);
+
+#endif
