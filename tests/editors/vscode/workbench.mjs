@@ -1,10 +1,10 @@
 // A real VS Code workbench (code-server) in a headless Chromium: starting it, and the few things a
 // user's hands and eyes do there.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
@@ -95,7 +95,18 @@ export class Workbench {
       process.kill(-this.process.pid);
     }
     await sleep(300);
+    this.keepLog();
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /** The extension's log stays beside the screenshots. */
+  keepLog() {
+    const logs = join(this.home, 'data/logs');
+    for (const name of env.NB_SHOTS ? readdirSync(logs, { recursive: true }) : []) {
+      if (basename(name) === 'nianbao.log') {
+        copyFileSync(join(logs, name), join(env.NB_SHOTS, 'nianbao.log'));
+      }
+    }
   }
 
   press(...keys) {
