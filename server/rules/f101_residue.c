@@ -198,7 +198,7 @@ static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece)
     for (uint32_t at = 0; (at = nb_view_find(text, NB_V("下图"), at)) != NB_VIEW_NONE;) {
         uint32_t end = at + 6;
         uint32_t lead = nb_prose_word_before(text, at, leads);
-        if (lead && !nb_prose_word_at(text, end, books) && !has_image(nb_ctx_text(ctx))) {
+        if (lead && !nb_prose_word_at(text, end, books)) {
             uint32_t start = at - lead;
             uint32_t open = nb_prose_word_before(text, start, opening);
             uint32_t close = nb_prose_word_at(text, end, closing);
@@ -214,6 +214,7 @@ static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece)
 static void check(nb_rule_ctx *ctx)
 {
     const nb_prose *prose = nb_ctx_prose(ctx);
+    bool shows_images = has_image(nb_ctx_text(ctx));
     for (uint32_t p = 0; p < prose->count; p++) {
         const nb_piece *piece = &prose->items[p];
         for (uint32_t i = 0; i < piece->mark_count; i++) {
@@ -229,7 +230,8 @@ static void check(nb_rule_ctx *ctx)
                 check_note(ctx, piece, i);
             }
         }
-        check_figure(ctx, piece);
+        if (!shows_images)
+            check_figure(ctx, piece);
         check_instruction(ctx, piece);
     }
 }

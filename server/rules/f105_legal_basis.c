@@ -105,12 +105,16 @@ static bool cites_current(nb_rule_ctx *ctx, const basis *b)
     return false;
 }
 
-/* The sentence around offset at. */
+/* The sentence around offset at, as far as it is near. */
 static nb_view sentence_at(nb_view text, uint32_t at)
 {
-    uint32_t start = nb_view_find_last(nb_view_sub(text, 0, at), NB_V("。"));
-    uint32_t end = nb_view_find(text, NB_V("。"), at);
-    return nb_view_sub(text, start == NB_VIEW_NONE ? 0 : start, end);
+    enum { NEAR = 360 };
+    nb_view before = nb_view_sub(text, at < NEAR ? 0 : at - NEAR, at);
+    uint32_t start = nb_view_find_last(before, NB_V("。"));
+    nb_view behind = nb_view_sub(text, at, at + NEAR);
+    uint32_t end = nb_view_find(behind, NB_V("。"), 0);
+    uint32_t from = (uint32_t)(before.ptr - text.ptr) + (start == NB_VIEW_NONE ? 0 : start);
+    return nb_view_sub(text, from, at + (end == NB_VIEW_NONE ? behind.len : end));
 }
 
 static bool speaks_of_the_past(nb_view sentence)
@@ -148,8 +152,7 @@ static void check_mark(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *m
     if (!is_numbered(piece, mark, b->number))
         return;
     uint32_t start = citation_start(text, mark->at, b->year, b->before);
-    if (start == NB_VIEW_NONE || speaks_of_the_past(sentence_at(text, mark->at)) ||
-        cites_current(ctx, b))
+    if (start == NB_VIEW_NONE || speaks_of_the_past(sentence_at(text, mark->at)))
         return;
     uint32_t end = mark->end + (uint32_t)sizeof "号" - 1;
     nb_finding_draft *draft =
@@ -160,20 +163,22 @@ static void check_mark(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *m
     offer(ctx, draft, piece, b, start, end);
 }
 
-static void check(nb_rule_ctx *ctx)
+static void check_basis(nb_rule_ctx *ctx, const basis *b)
 {
     const nb_prose *prose = nb_ctx_prose(ctx);
-    int year = nb_ctx_report(ctx)->year;
-    for (uint32_t p = 0; p < prose->count && year; p++) {
+    for (uint32_t p = 0; p < prose->count; p++) {
         const nb_piece *piece = &prose->items[p];
-        for (uint32_t i = 0; i < piece->mark_count; i++) {
-            if (piece->marks[i].cp != '0')
-                continue;
-            for (size_t k = 0; k < sizeof bases / sizeof bases[0]; k++) {
-                if (year >= bases[k].from_year)
-                    check_mark(ctx, piece, &piece->marks[i], &bases[k]);
-            }
-        }
+        for (uint32_t i = 0; i < piece->mark_count; i++)
+            check_mark(ctx, piece, &piece->marks[i], b);
+    }
+}
+
+static void check(nb_rule_ctx *ctx)
+{
+    int year = nb_ctx_report(ctx)->year;
+    for (size_t k = 0; k < sizeof bases / sizeof bases[0]; k++) {
+        if (year >= bases[k].from_year && !cites_current(ctx, &bases[k]))
+            check_basis(ctx, &bases[k]);
     }
 }
 

@@ -1,16 +1,19 @@
 #include "rules/prose.h"
 
 /*
- * Mobile numbers of private persons. An office may give one as its contact: where the paragraph
- * speaks of contact, and in the preamble, nothing is said.
+ * Mobile numbers of private persons. An office may give one as its contact: where the text near
+ * it speaks of contact, and in the preamble, nothing is said.
  */
 
-static bool speaks_of_contact(nb_view text)
+enum { NEAR = 240 }; /* bytes on either side that tell what a number is */
+
+static bool speaks_of_contact(nb_view text, const nb_mark *mark)
 {
+    nb_view near = nb_view_sub(text, mark->at < NEAR ? 0 : mark->at - NEAR, mark->end + NEAR);
     static const char *const words[] = {"电话", "热线", "联系", "传真", "咨询", "监督",
                                         "投诉", "举报", "邮编", "邮箱", "短信", "平台"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (nb_view_contains(text, nb_view_of(words[i])))
+        if (nb_view_contains(near, nb_view_of(words[i])))
             return true;
     }
     return false;
@@ -64,7 +67,7 @@ static void check(nb_rule_ctx *ctx)
             uint32_t at =
                 nb_mapped_source(&piece->text, piece->marks[i].at, piece->marks[i].end).start;
             bool is_preamble = at >= report->preamble.start && at < report->preamble.end;
-            if (!is_preamble && !speaks_of_contact(piece->text.text))
+            if (!is_preamble && !speaks_of_contact(piece->text.text, &piece->marks[i]))
                 tell(ctx, piece, &piece->marks[i]);
         }
     }
