@@ -69,12 +69,14 @@ uint32_t nb_view_find_last(nb_view v, nb_view needle)
 {
     if (needle.len > v.len)
         return NB_VIEW_NONE;
-    for (uint32_t at = v.len - needle.len;; at--) {
-        if (needle.len == 0 || memcmp(v.ptr + at, needle.ptr, needle.len) == 0)
+    if (needle.len == 0)
+        return v.len;
+    uint32_t rest = needle.len - 1;
+    for (uint32_t at = v.len - rest; at-- > 0;) { /* by the last byte, as above */
+        if (v.ptr[at + rest] == needle.ptr[rest] && memcmp(v.ptr + at, needle.ptr, rest) == 0)
             return at;
-        if (at == 0)
-            return NB_VIEW_NONE;
     }
+    return NB_VIEW_NONE;
 }
 
 bool nb_view_contains(nb_view v, nb_view needle)

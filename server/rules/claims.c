@@ -218,13 +218,17 @@ static void read_quantities(nb_arena *arena, nb_statement *statement)
     statement->quantity_count = found.len;
 }
 
+/* Bytes of a sentence that claims are looked for in: the longest breakdowns of real reports have
+ * two thousand, and what a claim means is judged by looking through its sentence again. */
+enum { STATEMENT_MAX = 6000 };
+
 nb_claims nb_claims_read(nb_arena *arena, const nb_report *report)
 {
     nb_statement *items = NB_NEW_ARRAY(arena, nb_statement, report->sentence_count);
     uint32_t count = 0;
     for (uint32_t i = 0; i < report->sentence_count; i++) {
         const nb_sentence *sentence = &report->sentences[i];
-        if (sentence->is_heading)
+        if (sentence->is_heading || sentence->text.text.len > STATEMENT_MAX)
             continue;
         nb_statement *statement = &items[count++];
         statement->sentence = sentence;

@@ -101,7 +101,8 @@ nb_view nb_numeral_like(nb_rule_ctx *ctx, nb_span span, int value)
     nb_view old = nb_view_sub(nb_ctx_text(ctx), span.start, span.end);
     nb_arena *arena = nb_ctx_arena(ctx);
     unsigned char c = old.len ? (unsigned char)old.ptr[0] : 0;
-    if (c >= '0' && c <= '9')
+    bool is_writable = value >= 1 && value <= 99; /* in Chinese; no report has a hundred parts */
+    if ((c >= '0' && c <= '9') || !is_writable)
         return nb_arena_printf(arena, "%d", value);
     if (c == 0xe2 && value >= 1 && value <= 20) /* ① */
         return nb_arena_printf(arena, "\xe2\x91%c", (char)(0xa0 + value - 1));

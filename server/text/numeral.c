@@ -172,7 +172,8 @@ int32_t nb_numeral_read(nb_view text, uint32_t *at)
 nb_view nb_numeral_han(nb_arena *arena, uint32_t value)
 {
     static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    NB_BUG_ON(value < 1 || value > 99, "a numeral that is written lies in 1…99");
+    if (value < 1 || value > 99)
+        return nb_arena_printf(arena, "%u", value);
     uint32_t tens = value / 10;
     return nb_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens ? "十" : "",
                            digits[value % 10]);

@@ -72,7 +72,8 @@ uint32_t nb_figure_format(int64_t micro, uint32_t min_decimals, char out[32]);
 /* As nb_figure_format, in the style (grouping, full-width digits) of like; in the arena. */
 nb_view nb_figure_format_like(nb_arena *arena, int64_t micro, const nb_figure *like);
 
-/* Chinese numeral of 1…99: 6 → 六, 12 → 十二. In the arena. */
+/* Chinese numeral of 1…99: 6 → 六, 12 → 十二; others, which no report needs but a hostile text may
+ * ask for, in digits. In the arena. */
 nb_view nb_numeral_han(nb_arena *arena, uint32_t value);
 
 #endif
