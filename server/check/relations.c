@@ -62,38 +62,3 @@ nb_span_list nb_definitions_at(nb_arena *arena, const nb_analysis *analysis, uin
     }
     return (nb_span_list){spans.items, spans.len};
 }
-
-/* An address ends at a blank, a control, a character outside ASCII, or what closes around it. */
-static bool is_address_byte(char c)
-{
-    return c > ' ' && c < 0x7F && c != '"' && c != '\'' && c != '<' && c != '>' && c != '|' &&
-           c != ')' && c != ']' && c != '}' && c != '`' && c != '\\';
-}
-
-static bool is_trailing(char c)
-{
-    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '*' ||
-           c == '_';
-}
-
-nb_span_list nb_links_of(nb_arena *arena, const nb_analysis *analysis)
-{
-    span_vec spans = {0};
-    nb_view text = analysis->text;
-    uint32_t at = 0;
-    while ((at = nb_view_find(text, NB_V("http"), at)) != NB_VIEW_NONE) {
-        nb_view rest = nb_view_sub(text, at, text.len);
-        uint32_t scheme = nb_view_starts_with(rest, NB_V("https://"))  ? 8
-                          : nb_view_starts_with(rest, NB_V("http://")) ? 7
-                                                                       : 0;
-        uint32_t len = scheme;
-        while (scheme && len < rest.len && is_address_byte(rest.ptr[len]))
-            len++;
-        while (len > scheme && is_trailing(rest.ptr[len - 1]))
-            len--;
-        if (scheme && len > scheme)
-            *nb_vec_push(arena, &spans) = nb_span_of(at, at + len);
-        at += len ? len : 4;
-    }
-    return (nb_span_list){spans.items, spans.len};
-}

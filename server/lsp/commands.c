@@ -74,6 +74,7 @@ static void fix_all(const call *c)
 /* Which nianbao.json is in force, and what is wrong in it. */
 static void tell_configuration(const call *c)
 {
+    (void)nb_configuration_of(c->server, c->open);
     nb_buf *out = nb_reply_begin(c->reply);
     nb_configuration_add_answer(c->server, out, c->open);
     nb_reply_send(c->reply);

@@ -1,11 +1,12 @@
 #include "lsp/configuration.h"
 
+#include "lsp/telling.h"
 #include "lsp/uri.h"
 
-/* Problems of one file told by window/logMessage; showMessage has the first. */
+/* Problems of one file that are told; the first is shown, too. */
 #define PROBLEMS_TOLD_MAX 10u
 
-enum { MESSAGE_WARNING = 2, SEVERITY_BROKEN = 1, SEVERITY_PROBLEM = 2 };
+enum { SEVERITY_BROKEN = 1, SEVERITY_PROBLEM = 2 };
 
 static const nb_config_file *find_file(nb_server *server, nb_view folder)
 {
@@ -21,6 +22,22 @@ static void choose_language(const nb_server *server, nb_open *open)
     bool is_said = server->settings && server->settings->config.has_lang;
     if (!is_said && open->config && open->config->config.has_lang)
         open->options.rules.lang = open->config->config.lang;
+}
+
+/* Told again only when it is another one: settings are made anew far more often. */
+static void tell_in_force(nb_server *server, nb_open *open)
+{
+    uint64_t state = nb_view_hash(open->config ? open->config->path : NB_V("")) + open->is_ignored;
+    bool is_new = open->config_told != state;
+    open->config_told = state;
+    if (!is_new || !open->config)
+        return;
+    static const nb_text2 checked = {.zh = "按此检查：", .en = "is checked as said by"};
+    static const nb_text2 ignored = {.zh = "不检查，见", .en = "is left out by"};
+    const char *words = nb_text2_in(open->is_ignored ? ignored : checked, open->options.rules.lang);
+    nb_tell_log(server, NB_MESSAGE_INFO,
+                nb_arena_printf(open->settings, "%.*s %s %.*s", NB_ARG(open->uri), words,
+                                NB_ARG(open->config->path)));
 }
 
 const nb_check_options *nb_configuration_of(nb_server *server, nb_open *open)
@@ -44,9 +61,7 @@ const nb_check_options *nb_configuration_of(nb_server *server, nb_open *open)
         nb_config_apply(open->settings, &server->settings->config, absolute, &open->options);
     choose_language(server, open);
     open->has_options = true;
-    if (open->config)
-        nb_log_line(&server->log, NB_LOG_INFO, "%.*s is checked as %.*s says%s", NB_ARG(open->uri),
-                    NB_ARG(open->config->path), open->is_ignored ? ": not at all" : "");
+    tell_in_force(server, open);
     return &open->options;
 }
 
@@ -116,15 +131,6 @@ static nb_view sentence(const nb_server *server, const nb_config_file *file, uin
                            at.character + 1, NB_ARG(problem->message));
 }
 
-static void send_message(nb_server *server, const char *method, nb_view message)
-{
-    nb_buf *out = nb_rpc_notify(server, method);
-    nb_buf_printf(out, "{\"type\":%d,\"message\":", MESSAGE_WARNING);
-    nb_json_add_string(out, message);
-    nb_buf_add_char(out, '}');
-    nb_rpc_send(server);
-}
-
 static void tell(nb_server *server, const nb_config_file *file)
 {
     nb_view uri = nb_uri_of_path(server->scratch, file->path);
@@ -132,10 +138,11 @@ static void tell(nb_server *server, const nb_config_file *file)
         return; /* an open one has diagnostics */
     for (uint32_t i = 0; i < file->problem_count && i < PROBLEMS_TOLD_MAX; i++) {
         nb_view said = sentence(server, file, i);
-        nb_log_line(&server->log, NB_LOG_WARN, "%.*s", NB_ARG(said));
-        send_message(server, "window/logMessage", said);
+        if (i == 0)
+            nb_tell_show(server, NB_MESSAGE_WARNING, said);
+        else
+            nb_tell_log(server, NB_MESSAGE_WARNING, said);
     }
-    send_message(server, "window/showMessage", sentence(server, file, 0));
 }
 
 void nb_configuration_tell(nb_server *server)
@@ -147,9 +154,8 @@ void nb_configuration_tell(nb_server *server)
         tell(server, files[server->configs_told++]);
 }
 
-void nb_configuration_add_answer(nb_server *server, nb_buf *out, nb_open *open)
+void nb_configuration_add_answer(const nb_server *server, nb_buf *out, const nb_open *open)
 {
-    (void)nb_configuration_of(server, open);
     nb_buf_add_str(out, "{\"path\":");
     if (open->config)
         nb_json_add_string(out, open->config->path);

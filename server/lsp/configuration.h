@@ -27,8 +27,8 @@ void nb_configuration_add_problems(const nb_server *server, nb_buf *out, const n
 /* Tells the user what is wrong in files that were read and are not open. */
 void nb_configuration_tell(nb_server *server);
 
-/* {"path", "ignored", "problems"}: what is in force for a document. */
-void nb_configuration_add_answer(nb_server *server, nb_buf *out, nb_open *open);
+/* {"path", "ignored", "problems"}: what was found by nb_configuration_of. */
+void nb_configuration_add_answer(const nb_server *server, nb_buf *out, const nb_open *open);
 
 void nb_configuration_release(nb_server *server);
 

@@ -5,6 +5,7 @@
 
 #include "lsp/configuration.h"
 #include "lsp/query.h"
+#include "nb/check/law.h"
 
 /* Related places in a message of a client that has no place for them. */
 #define RELATED_IN_MESSAGE_MAX 12u
@@ -43,6 +44,26 @@ static void add_related(const nb_server *server, nb_buf *out, const nb_open *ope
     nb_buf_add_char(out, ']');
 }
 
+/* Where the rule can be read up: the user's own manual, else the law where it rests on that. */
+static void add_description(const nb_server *server, nb_buf *out, const nb_rule *rule)
+{
+    nb_view manual = server->manual;
+    if (!server->client.code_description)
+        return;
+    nb_view law = manual.len == 0 && rule->basis ? nb_law_address(nb_view_of(rule->basis)) : manual;
+    if (law.len == 0)
+        return;
+    nb_buf_add_str(out, ",\"codeDescription\":{\"href\":\"");
+    nb_json_add_escaped(out, law);
+    nb_buf_printf(out, "%s%s\"}", manual.len ? "#" : "", manual.len ? rule->slug : "");
+}
+
+static bool has_tag(const nb_client *client, nb_rule_tag tag)
+{
+    return (tag == NB_TAG_UNNECESSARY && client->tag_unnecessary) ||
+           (tag == NB_TAG_DEPRECATED && client->tag_deprecated);
+}
+
 void nb_diagnostics_add(const nb_server *server, nb_buf *out, const nb_open *open,
                         const nb_analysis *analysis, const nb_finding *finding)
 {
@@ -56,6 +77,9 @@ void nb_diagnostics_add(const nb_server *server, nb_buf *out, const nb_open *ope
     add_message(server, out, finding);
     if (server->client.related_information && finding->related_count)
         add_related(server, out, open, analysis, finding);
+    add_description(server, out, finding->rule);
+    if (has_tag(&server->client, finding->rule->tag))
+        nb_buf_printf(out, ",\"tags\":[%d]", (int)finding->rule->tag);
     if (server->client.diagnostic_data) {
         nb_buf_add_str(out, ",\"data\":{\"key\":\"");
         nb_buf_add_view(out, nb_finding_key(server->scratch, finding));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lsp/diagnostics.h"
+#include "lsp/telling.h"
 
 static void refuse(nb_server *server, const nb_message *message, nb_error_code code,
                    const char *why)
@@ -64,9 +65,11 @@ static void dispatch_notification(nb_server *server, const nb_message *message)
 
 void nb_dispatch(nb_server *server, const nb_message *message)
 {
-    if (message->method)
+    if (message->method) {
+        nb_tell_trace(server, message->method, (nb_view){message->id, message->id_len});
         nb_log_line(&server->log, NB_LOG_DEBUG, "<- %s %.*s", message->method, (int)message->id_len,
                     message->id ? message->id : "");
+    }
     switch (message->kind) {
     case NB_MESSAGE_REQUEST:
         dispatch_request(server, message);

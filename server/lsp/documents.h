@@ -28,6 +28,7 @@ typedef struct nb_open {
     bool is_config;  /* a nianbao.json, which is not checked but explained */
     bool is_ignored; /* its configuration leaves it out; like the next three by configuration.c */
     bool has_options;
+    uint64_t config_told;                /* hash of what the user was told about it; 0: nothing */
     const struct nb_config_file *config; /* in force; NULL: none */
     nb_check_options options;            /* how it is checked */
     nb_arena *settings;                  /* of options; NULL before they were made */

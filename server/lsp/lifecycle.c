@@ -74,7 +74,9 @@ void nb_handle_exit(nb_server *server, const cJSON *params)
 void nb_handle_set_trace(nb_server *server, const cJSON *params)
 {
     nb_view value = nb_json_path_view(params, nb_json_get(params, "value") ? "value" : "trace");
-    server->is_tracing = nb_view_eq(value, NB_V("messages")) || nb_view_eq(value, NB_V("verbose"));
+    server->trace = nb_view_eq(value, NB_V("messages"))  ? NB_TRACE_MESSAGES
+                    : nb_view_eq(value, NB_V("verbose")) ? NB_TRACE_VERBOSE
+                                                         : NB_TRACE_OFF;
 }
 
 void nb_handle_nothing(nb_server *server, const cJSON *params)

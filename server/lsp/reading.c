@@ -1,6 +1,7 @@
 #include "lsp/handlers.h"
 #include "lsp/query.h"
 #include "nb/check/hover.h"
+#include "nb/check/law.h"
 #include "nb/check/outline.h"
 
 /* What is known about the place under the caret: hover, highlights, definitions; and links. */
@@ -71,16 +72,15 @@ void nb_handle_document_link(nb_server *server, const cJSON *params, nb_reply *r
     nb_query query;
     if (!nb_query_begin(&query, server, params, reply, false))
         return;
-    nb_span_list links = nb_links_of(server->scratch, query.analysis);
+    nb_links links = nb_links_of(server->scratch, query.analysis);
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < links.count; i++) {
         nb_json_comma(out);
         nb_buf_add_str(out, "{\"range\":");
-        nb_server_add_range(server, out, query.analysis, links.items[i]);
+        nb_server_add_range(server, out, query.analysis, links.items[i].span);
         nb_buf_add_str(out, ",\"target\":");
-        nb_json_add_string(
-            out, nb_view_sub(query.analysis->text, links.items[i].start, links.items[i].end));
+        nb_json_add_string(out, links.items[i].target);
         nb_buf_add_char(out, '}');
     }
     nb_buf_add_char(out, ']');

@@ -28,20 +28,22 @@ typedef enum nb_phase {
     NB_PHASE_SHUTDOWN, /* only exit may come */
 } nb_phase;
 
+typedef enum nb_trace { NB_TRACE_OFF, NB_TRACE_MESSAGES, NB_TRACE_VERBOSE } nb_trace;
+
 typedef struct nb_server {
     nb_server_host host;
     nb_log log;
     nb_phase phase;
-    bool is_ready;    /* `initialized` has come: requests of ours are allowed */
-    bool is_over;     /* exit came, or the input cannot be read any further */
-    int exit_status;  /* valid when is_over */
-    uint64_t now_ms;  /* kept by whoever drives the server */
-    bool is_tracing;  /* $/setTrace is not "off" */
-    bool is_draining; /* inside nb_server_round */
+    bool is_ready;   /* `initialized` has come: requests of ours are allowed */
+    bool is_over;    /* exit came, or the input cannot be read any further */
+    int exit_status; /* valid when is_over */
+    uint64_t now_ms; /* kept by whoever drives the server */
+    nb_trace trace;  /* as $/setTrace wants it */
 
     nb_client client;
     nb_check_options options;
     const nb_config_file *settings; /* of the editor; NULL before any came */
+    nb_view manual;                 /* address of RULES.md as the user has it; empty: unknown */
     nb_arena *settings_arena;       /* they live here; NULL like them */
     nb_config_cache *configs;       /* the files read; NULL before the first */
     uint32_t configs_told;          /* of how many the problems were told */

@@ -18,6 +18,7 @@ bool nb_settings_take(nb_server *server, const cJSON *settings)
         nb_config_read_settings(server->settings_arena, settings, server->client.lang);
     const nb_config *config = &server->settings->config;
     server->options.rules.lang = config->has_lang ? config->lang : server->client.lang;
+    server->manual = nb_arena_copy(server->settings_arena, nb_json_path_view(settings, "manual"));
     server->options.force_report = nb_json_is_true(settings, "forceReport");
     for (uint32_t i = 0; i < server->settings->problem_count; i++)
         nb_log_line(&server->log, NB_LOG_WARN, "settings: %.*s",

@@ -5,8 +5,10 @@
 
 /*
  * What a user may set, under "nianbao" in the editor's settings or in initializationOptions: the
- * keys of nianbao.json (docs/configuration.md), and lang          "zh", "en" or "auto" (the
- * editor's); the same as language forceReport   check texts in which no report is recognised, too
+ * keys of nianbao.json (docs/configuration.md), and
+ *   lang          "zh", "en" or "auto" (the editor's); the same as language
+ *   forceReport   check texts in which no report is recognised, too
+ *   manual        address of a page that explains the rules, each at #slug
  * The severity of a rule may be "default" as well. Other members are the editor's own part's; wrong
  * values are named in the log.
  */

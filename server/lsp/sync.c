@@ -1,5 +1,6 @@
 #include "lsp/diagnostics.h"
 #include "lsp/handlers.h"
+#include "lsp/telling.h"
 #include "lsp/uri.h"
 
 /* LSP 3.17, "Text Document Synchronization". */
@@ -8,6 +9,23 @@ static void take_version(nb_open *open, const cJSON *version)
 {
     open->has_version = cJSON_IsNumber(version);
     open->version = open->has_version ? (int32_t)nb_json_int(version, 0) : 0;
+}
+
+/* What cannot be held whole is not held in part: the document counts as closed from here on. */
+static void give_up(nb_server *server, nb_open *open, nb_view uri)
+{
+    static const nb_text2 words = {
+        .zh = "文件太大，不再检查；改小后重新打开即可。上限（MB）：",
+        .en = "is too large and is not checked until it is opened again, smaller. Limit in MB:"};
+    nb_view name = nb_arena_copy(server->scratch, uri);
+    nb_lang lang = server->options.rules.lang;
+    if (open) {
+        nb_diagnostics_clear(server, open);
+        nb_documents_close(&server->documents, open);
+    }
+    nb_tell_show(server, NB_MESSAGE_WARNING,
+                 nb_arena_printf(server->scratch, "%.*s %s %u", NB_ARG(name),
+                                 nb_text2_in(words, lang), NB_DOCUMENT_MAX >> 20));
 }
 
 void nb_handle_did_open(nb_server *server, const cJSON *params)
@@ -22,8 +40,7 @@ void nb_handle_did_open(nb_server *server, const cJSON *params)
     }
     nb_view content = nb_json_view(text);
     if (content.len > NB_DOCUMENT_MAX) {
-        nb_log_line(&server->log, NB_LOG_WARN, "%.*s is larger than %u bytes and is not checked",
-                    NB_ARG(uri), NB_DOCUMENT_MAX);
+        give_up(server, nb_documents_find(&server->documents, uri), uri);
         return;
     }
     nb_open *open =
@@ -59,9 +76,8 @@ void nb_handle_did_change(nb_server *server, const cJSON *params)
                     NB_ARG(open->uri));
         break;
     case NB_CHANGE_TOO_LARGE:
-        nb_log_line(&server->log, NB_LOG_WARN, "%.*s would grow beyond %u bytes", NB_ARG(open->uri),
-                    NB_DOCUMENT_MAX);
-        break;
+        give_up(server, open, open->uri);
+        return;
     }
     take_version(open, nb_json_path(params, "textDocument.version"));
 }

@@ -255,5 +255,6 @@ const nb_rule nb_rule_f101_residue = {
             "2023年，XX局主动公开政府信息12条（如下图）。"},
     .good = {"2023年，我局主动公开政府信息12条。", "2023年，我局主动公开政府信息12条。"},
     .basis = NULL,
+    .tag = NB_TAG_UNNECESSARY,
     .check = check,
 };

@@ -201,5 +201,6 @@ const nb_rule nb_rule_f105_legal_basis = {
     .good = {"2022年，我局按照国办公开办函〔2021〕30号要求编制本报告。",
              "2022年，我局按照国办公开办函〔2021〕30号要求编制本报告。"},
     .basis = "国务院令第711号；国办公开办函〔2021〕30号",
+    .tag = NB_TAG_DEPRECATED,
     .check = check,
 };

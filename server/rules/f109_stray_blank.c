@@ -73,5 +73,6 @@ const nb_rule nb_rule_f109_stray_blank = {
     .bad = {"2023年，我局开设“ 政策解读”专栏。", "2023年，我局开设“ 政策解读”专栏。"},
     .good = {"2023年，我局开设“政策解读”专栏。", "2023年，我局开设“政策解读”专栏。"},
     .basis = NULL,
+    .tag = NB_TAG_UNNECESSARY,
     .check = check,
 };

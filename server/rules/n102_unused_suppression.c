@@ -87,5 +87,6 @@ const nb_rule nb_rule_n102_unused_suppression = {
             "[nianbao-disable F102 引文原样照录]\n本机关的括号（都）成对。"},
     .good = {"本机关的括号（都）成对。", "本机关的括号（都）成对。"},
     .basis = NULL,
+    .tag = NB_TAG_UNNECESSARY,
     .check = check,
 };

@@ -175,5 +175,6 @@ const nb_rule nb_rule_t115_wrong_form = {
     .bad = {BAD, BAD},
     .good = {GOOD, GOOD},
     .basis = "国办公开办函〔2021〕30号",
+    .tag = NB_TAG_DEPRECATED,
     .check = check,
 };

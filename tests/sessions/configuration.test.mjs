@@ -84,6 +84,7 @@ test("what is wrong in it is told once, by messages", () =>
   withFolder("{\n  \"rules\": {\"S1O1\": \"off\"}\n}", ({ uri }) =>
     withSession(async (s) => {
       s.open(uri("r.txt"), text);
+      assert.match((await s.notification("window/logMessage")).params.message, /nianbao\.json$/, "which is in force");
       const log = await s.notification("window/logMessage");
       assert.match(log.params.message, /nianbao\.json:2:13: .*S1O1.*S101/);
       assert.equal(log.params.type, 2);

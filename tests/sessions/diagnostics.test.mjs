@@ -132,6 +132,28 @@ test("trap 42: the code is the rule's, codeDescription is not made up", () =>
     }
   }, rich));
 
+test("trap 41, 42: the user's own manual is linked, tags come to who knows them", () =>
+  withSession(async (s) => {
+    s.open(uri, report({ omitOther: true }).replace("我局按规定", "我局“ 按规定”"));
+    const { diagnostics } = (await s.published()).params;
+    const stray = diagnostics.find((d) => d.code === "F109");
+    assert.deepEqual(stray.tags, [1]);
+    assert.equal(stray.codeDescription.href, "https://example.invalid/RULES.html#stray-blank");
+  }, { ...rich, params: { initializationOptions: { manual: "https://example.invalid/RULES.html" } } }));
+
+test("trap 3: a document beyond the limit is refused aloud, and does no harm", () =>
+  withSession(async (s) => {
+    s.open(uri, report({ total: 5 }));
+    await s.published();
+    s.change(uri, 2, { text: "年".repeat(23 * 1024 * 1024) });
+    assert.match((await s.notification("window/showMessage")).params.message, /r\.txt .*64$/);
+    assert.deepEqual((await s.published()).params.diagnostics, []);
+    s.open("file:///big.txt", "年".repeat(23 * 1024 * 1024));
+    assert.match((await s.notification("window/showMessage")).params.message, /big\.txt/);
+    s.open(uri, report({ total: 5 }));
+    assert.notEqual((await s.published()).params.diagnostics.length, 0);
+  }, rich));
+
 test("trap 43: messages are plain text, in the language of the client", async () => {
   const texts = {};
   for (const locale of ["zh-cn", "en", undefined])

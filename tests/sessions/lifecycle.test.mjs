@@ -154,3 +154,18 @@ test("the server names itself", () =>
     assert.equal(result.serverInfo.name, "nianbao");
     assert.match(result.serverInfo.version, /^\d+\.\d+\.\d+$/);
   }, bare));
+
+test("trap 21: $/setTrace turns $/logTrace on and off", () =>
+  withSession(async (s) => {
+    s.notify("$/setTrace", { value: "verbose" });
+    await s.request("$/nothing", {});
+    const trace = await s.notification("$/logTrace");
+    assert.match(trace.params.message, /^\$\/nothing \(id /);
+    assert.equal(typeof trace.params.verbose, "string");
+    s.notify("$/setTrace", { value: "off" });
+    await s.settled();
+    const count = s.messages.filter((m) => m.method === "$/logTrace").length;
+    await s.request("$/nothing", {});
+    await s.settled();
+    assert.equal(s.messages.filter((m) => m.method === "$/logTrace").length, count);
+  }));

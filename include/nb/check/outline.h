@@ -57,7 +57,4 @@ nb_span_list nb_highlights_at(nb_arena *arena, const nb_analysis *analysis, uint
  * finding relates to. */
 nb_span_list nb_definitions_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset);
 
-/* http and https addresses in the text. */
-nb_span_list nb_links_of(nb_arena *arena, const nb_analysis *analysis);
-
 #endif

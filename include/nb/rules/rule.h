@@ -26,6 +26,12 @@ typedef enum nb_fix_kind {
     NB_FIX_SAFE,    /* form only; applied by `fix` and by source.fixAll */
 } nb_fix_kind;
 
+typedef enum nb_rule_tag { /* LSP's DiagnosticTag */
+                           NB_TAG_NONE = 0,
+                           NB_TAG_UNNECESSARY = 1, /* the text may go */
+                           NB_TAG_DEPRECATED = 2,  /* it was right once */
+} nb_rule_tag;
+
 typedef struct nb_rule_ctx nb_rule_ctx;
 
 typedef struct nb_rule {
@@ -41,6 +47,7 @@ typedef struct nb_rule {
     const char *basis;    /* article, decree with number; NULL: our own convention */
     void (*check)(nb_rule_ctx *ctx);
     bool on_any_text; /* also where no report was recognised: speaks of the text as such */
+    nb_rule_tag tag;  /* how an editor may draw what is found */
 } nb_rule;
 
 /* All rules in the order of rules.def. */
