@@ -1,10 +1,12 @@
 # tests/fuzz/fuzz_<layer>*.c: one target each, linked with that layer and those below.
 #
-# With -DNB_FUZZ=ON (clang) they are libFuzzer programs:
-#   build/fuzz/tests/fuzz_text tests/fuzz/corpus/fuzz_text
+# With -DNB_FUZZ=ON (clang, preset fuzz) they are libFuzzer programs; run.sh runs all of them for
+# about a minute, as ./dev test does:
+#   tests/fuzz/run.sh build/fuzz/tests 60
 # Else each runs over its corpus once, as a test, with any compiler and sanitizer. What a fuzzer
-# finds goes into the corpus.
+# finds goes into the corpus. The targets of whole reports take the reports of other tests as well.
 file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/fuzz_*.c)
+set(fuzz_reports ${PROJECT_SOURCE_DIR}/tests/reports)
 foreach(source ${fuzz_sources})
   get_filename_component(target ${source} NAME_WE)
   string(REGEX REPLACE "^fuzz_([a-z]+).*$" "\\1" layer ${target})
@@ -12,9 +14,12 @@ foreach(source ${fuzz_sources})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/server ${CMAKE_CURRENT_LIST_DIR})
   target_link_libraries(${target} PRIVATE nb_${layer})
   set(corpus ${CMAKE_CURRENT_LIST_DIR}/corpus/${target})
+  if(target MATCHES "fuzz_report|fuzz_check")
+    list(APPEND corpus ${fuzz_reports}/2014 ${fuzz_reports}/2019 ${fuzz_reports}/2021)
+  endif()
   if(NB_FUZZ)
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
-    add_test(NAME fuzz/${target} COMMAND ${target} -runs=20000 -max_len=4096 ${corpus})
+    add_test(NAME fuzz/${target} COMMAND ${target} -runs=0 ${corpus})
   else()
     target_sources(${target} PRIVATE ${CMAKE_CURRENT_LIST_DIR}/replay.c)
     add_test(NAME fuzz/${target} COMMAND ${target} ${corpus})

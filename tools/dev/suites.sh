@@ -1,7 +1,7 @@
 # The suites of ./dev test, one function each: 0 passed, 77 skipped, anything else failed.
 # A suite prints its runner's own summary. Sourced by ./dev.
 
-suites=(format style packages gcc clang asan neovim emacs vscode)
+suites=(format style packages gcc clang asan fuzz neovim emacs vscode)
 
 skip() {
     printf 'skipped: %s\n' "$*"
@@ -38,6 +38,17 @@ suite_clang() {
     configure clang >build/clang.log 2>&1 && cmake --build build/clang >build/clang.log 2>&1 ||
         { cat build/clang.log; return 1; }
     echo "clang: no warnings"
+}
+
+# A minute of libFuzzer over all targets, from the checked-in corpus.
+suite_fuzz() {
+    have clang || { skip "clang is not here"; return; }
+    local targets=(tests/fuzz/fuzz_*.c)
+    targets=("${targets[@]##*/}")
+    configure fuzz >build/fuzz.log 2>&1 &&
+        cmake --build build/fuzz --target "${targets[@]%.c}" >build/fuzz.log 2>&1 ||
+        { cat build/fuzz.log; return 1; }
+    tests/fuzz/run.sh build/fuzz/tests 60
 }
 
 # npm_ci FOLDER: the packages of a lock file, fetched again only when it has changed.
