@@ -9,7 +9,7 @@ uint32_t nb_match_word(nb_view v, uint32_t at, const char *words, uint32_t *len)
     uint32_t left = at < v.len ? v.len - at : 0;
     for (const char *word = words; *word; index++) {
         uint32_t i = 0;
-        while (i < left && word[i] == rest[i] && word[i] != '|')
+        while (i < left && word[i] != '|' && word[i] != '\0' && word[i] == rest[i])
             i++;
         if (i && (word[i] == '|' || word[i] == '\0')) {
             if (len)
