@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "nb/base/nearest.h"
 
 typedef struct command {
     const char *name;
@@ -58,8 +59,7 @@ static void print_help(FILE *out, nb_lang lang)
                      : "nianbao：检查政府信息公开工作年度报告\n\n",
           out);
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        fprintf(out, "  nianbao %-8s%s%s\n", commands[i].name, nb_text2_in(commands[i].says, lang),
-                i == 0 ? "" : "");
+        fprintf(out, "  nianbao %-10s%s\n", commands[i].name, nb_text2_in(commands[i].says, lang));
     fputs(is_english ? "\n`nianbao COMMAND --help` says more; `nianbao --version`.\n"
                        "Exit status: 0 nothing grave, 1 findings (see --fail-on), 2 could not "
                        "run.\n"
@@ -70,8 +70,8 @@ static void print_help(FILE *out, nb_lang lang)
 
 static void print_command_help(const command *c, nb_lang lang)
 {
-    printf("nianbao %s %s %s\n\n%s\n\n", c->name, lang == NB_LANG_EN ? "[OPTIONS]" : "[选项]",
-           c->operands, nb_text2_in(c->says, lang));
+    printf("nianbao %s %s%s%s\n\n%s\n\n", c->name, lang == NB_LANG_EN ? "[OPTIONS]" : "[选项]",
+           *c->operands ? " " : "", c->operands, nb_text2_in(c->says, lang));
     cli_options_describe(stdout, c->id, lang);
 }
 
@@ -84,6 +84,45 @@ static const command *find_command(const char *name)
     return NULL;
 }
 
+static int complain_unknown(const char *name, nb_lang lang)
+{
+    bool is_english = lang == NB_LANG_EN;
+    const command *nearest = NULL;
+    uint32_t least = NB_VIEW_NONE;
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        uint32_t distance = nb_nearest_distance(nb_view_of(name), nb_view_of(commands[i].name));
+        if (distance < least) {
+            least = distance;
+            nearest = &commands[i];
+        }
+    }
+    fprintf(stderr,
+            is_english ? "nianbao: there is no command %s\n" : "nianbao: 没有这个命令：%s\n", name);
+    if (nearest)
+        fprintf(stderr, is_english ? "  did you mean nianbao %s?\n" : "  是否指 nianbao %s？\n",
+                nearest->name);
+    else if (access(name, F_OK) == 0)
+        fprintf(stderr,
+                is_english ? "  to check it: nianbao check %s\n" : "  要检查它：nianbao check %s\n",
+                name);
+    else
+        fputs(is_english ? "  nianbao --help lists them\n" : "  nianbao --help 列出全部命令\n",
+              stderr);
+    return CLI_FAILED;
+}
+
+static int help(const char *name, nb_lang lang)
+{
+    const command *c = find_command(name);
+    if (*name && !c)
+        return complain_unknown(name, lang);
+    if (c && c->run)
+        print_command_help(c, lang);
+    else
+        print_help(stdout, lang);
+    return CLI_OK;
+}
+
 int nb_cli_main(int argc, char **argv)
 {
     cli_options options = cli_options_default();
@@ -92,24 +131,27 @@ int nb_cli_main(int argc, char **argv)
         puts("nianbao " NB_VERSION);
         return CLI_OK;
     }
-    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
-        const command *c = argc > 2 ? find_command(argv[2]) : NULL;
-        if (c)
-            print_command_help(c, options.lang);
-        else
-            print_help(stdout, options.lang);
-        return CLI_OK;
-    }
-    const command *c = find_command(name);
-    if (!c || !c->run) {
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0)
+        return help(argc > 2 ? argv[2] : "", options.lang);
+    if (!*name) {
         print_help(stderr, options.lang);
         return CLI_FAILED;
     }
+    const command *c = find_command(name);
+    if (!c || !c->run)
+        return complain_unknown(name, options.lang);
     if (!cli_options_read(&options, c->id, argc, argv, 2))
         return CLI_FAILED;
     if (options.help) {
         print_command_help(c, options.lang);
         return CLI_OK;
+    }
+    if (!*c->operands && options.operand_count > 0) {
+        fprintf(stderr,
+                options.lang == NB_LANG_EN ? "nianbao %s: what is \"%s\" for?\n"
+                                           : "nianbao %s：不需要“%s”\n",
+                c->name, options.operands[0]);
+        return CLI_FAILED;
     }
     return c->run(&options);
 }

@@ -65,6 +65,10 @@ int cli_explain(const cli_options *options)
                     is_english ? "nianbao explain: there is no rule %s\n"
                                : "nianbao explain：没有规则 %s\n",
                     options->operands[i]);
+            const nb_rule *nearest = nb_rule_nearest(nb_view_of(options->operands[i]));
+            if (nearest)
+                fprintf(stderr, is_english ? "  did you mean %s?\n" : "  是否指 %s？\n",
+                        nearest->code);
             status = CLI_FAILED;
             continue;
         }

@@ -140,6 +140,42 @@ static void exit_status_follows_fail_on(void **state)
     assert_int_equal(run("nonsense", NULL), 2);
 }
 
+/* Each mistake is told with what may have been meant. */
+static void mistakes_are_told_with_a_way_out(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *arguments[3];
+        const char *said[2];
+    } cases[] = {
+        {{"chekc"}, {"no command chekc", "did you mean nianbao check?"}},
+        {{"help", "explian"}, {"no command explian", "did you mean nianbao explain?"}},
+        {{"/dev/null"}, {"no command /dev/null", "nianbao check /dev/null"}},
+        {{"check", "--frmat=json"}, {"no option --frmat=json", "did you mean --format?"}},
+        {{"check", "--diff"}, {"no option --diff", "another command has it"}},
+        {{"check", "-x"}, {"no option -x", ""}},
+        {{"check", "--format=xml"}, {"--format does not take \"xml\"", "text (default), json"}},
+        {{"check", "--year", "3000"}, {"--year does not take \"3000\"", "1990 to 2100"}},
+        {{"check", "--lang=english"}, {"--lang does not take", "zh, en"}},
+        {{"check", "--jobs"}, {"a value is missing after --jobs", ""}},
+        {{"check", "--force=1"}, {"takes no value: --force=1", ""}},
+        {{"explain", "T1O1"}, {"no rule T1O1", "did you mean T101?"}},
+        {{"rules", "T101"}, {"what is \"T101\" for?", ""}},
+    };
+    assert_int_equal(setenv("LC_ALL", "en_US.UTF-8", 1), 0);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const char *const *a = cases[i].arguments;
+        assert_int_equal(run(a[0], a[1], a[2], NULL), 2);
+        holds("err", cases[i].said[0], true);
+        holds("err", cases[i].said[1], true);
+        holds("out", "nianbao", false);
+    }
+    assert_int_equal(setenv("LC_ALL", "zh_CN.UTF-8", 1), 0);
+    assert_int_equal(run("check", "--frmat=json", NULL), 2);
+    holds("err", "没有这个选项：--frmat=json\n  是否指 --format？", true);
+    assert_int_equal(unsetenv("LC_ALL"), 0);
+}
+
 static void json_lines_are_compact(void **state)
 {
     (void)state;
@@ -296,6 +332,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(findings_are_printed_and_counted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(exit_status_follows_fail_on, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(mistakes_are_told_with_a_way_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(json_lines_are_compact, set_up, tear_down),
         cmocka_unit_test_setup_teardown(folders_are_walked_in_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(standard_input_has_a_name, set_up, tear_down),
