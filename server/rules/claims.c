@@ -11,6 +11,13 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Bytes of the character at i; a stray byte counts alone. */
+static uint32_t step_at(nb_view v, uint32_t i)
+{
+    unsigned char c = (unsigned char)v.ptr[i];
+    return c < 0xE0 ? 1 : c < 0xF0 ? 3 : 4;
+}
+
 /* Bytes of the blank at i, 0 if there is none. */
 static uint32_t blank_at(nb_view v, uint32_t i)
 {
@@ -44,14 +51,6 @@ static nb_view wide_mark(nb_view v, uint32_t i)
     }
 }
 
-static bool needs_work(nb_view v)
-{
-    for (uint32_t i = 0; i < v.len; i++)
-        if (blank_at(v, i) || wide_mark(v, i).len)
-            return true;
-    return false;
-}
-
 typedef struct squeeze {
     char *text;
     uint32_t *starts;
@@ -72,8 +71,6 @@ static void squeeze_add(squeeze *s, nb_view bytes, nb_span source)
 static nb_mapped plain_text(nb_arena *arena, const nb_mapped *m)
 {
     nb_view v = m->text;
-    if (!needs_work(v))
-        return *m;
     size_t room = (size_t)v.len * 3;
     squeeze s = {
         .text = nb_arena_alloc(arena, room),
@@ -88,10 +85,12 @@ static nb_mapped plain_text(nb_arena *arena, const nb_mapped *m)
             i += blank;
             continue;
         }
+        uint32_t next = i + step_at(v, i) < v.len ? i + step_at(v, i) : v.len;
         nb_view mark = wide_mark(v, i);
-        nb_view bytes = mark.len ? mark : nb_view_sub(v, i, i + 1);
-        squeeze_add(&s, bytes, nb_mapped_source(m, i, i + 1));
-        i++;
+        nb_span source = m->starts ? nb_span_of(m->starts[i], m->ends[next - 1])
+                                   : nb_span_of(m->base + i, m->base + next);
+        squeeze_add(&s, mark.len ? mark : nb_view_sub(v, i, next), source);
+        i = next;
     }
     return (nb_mapped){{s.text, s.len}, m->base, s.starts, s.ends};
 }
@@ -142,7 +141,7 @@ typedef struct walk {
 /* Takes the marks up to end. */
 static void walk_to(walk *w, uint32_t end)
 {
-    for (; w->at < end; w->at++) {
+    for (; w->at < end; w->at += step_at(w->text, w->at)) {
         nb_boundary mark = mark_at(w->text, w->at);
         if (mark == NB_BOUNDARY_START)
             continue;
@@ -155,30 +154,15 @@ static void walk_to(walk *w, uint32_t end)
             w->depth++;
         if (mark == NB_BOUNDARY_CLOSE && w->depth > 0)
             w->depth--;
-        w->at += 2;
     }
 }
 
 static uint32_t tail_end(nb_view v, uint32_t from, uint32_t limit)
 {
-    for (uint32_t i = from; i < limit; i++)
+    for (uint32_t i = from; i < limit; i += step_at(v, i))
         if (mark_at(v, i) != NB_BOUNDARY_START)
             return i;
     return limit;
-}
-
-static bool has_digit(nb_view v)
-{
-    for (uint32_t i = 0; i < v.len; i++) {
-        if (is_digit(v.ptr[i]))
-            return true;
-        /* U+FF10–FF19 */
-        if ((unsigned char)v.ptr[i] == 0xEF && i + 2 < v.len &&
-            (unsigned char)v.ptr[i + 1] == 0xBC && (unsigned char)v.ptr[i + 2] >= 0x90 &&
-            (unsigned char)v.ptr[i + 2] <= 0x99)
-            return true;
-    }
-    return false;
 }
 
 static void read_quantities(nb_arena *arena, nb_statement *statement)
@@ -187,7 +171,7 @@ static void read_quantities(nb_arena *arena, nb_statement *statement)
     nb_view text = statement->text.text;
     walk w = {.text = text};
     nb_figure figure;
-    for (uint32_t at = 0; nb_figure_next(text, &at, &figure);) {
+    for (uint32_t at = 0; found.len < NB_QUANTITIES_MAX && nb_figure_next(text, &at, &figure);) {
         if (found.len > 0) {
             nb_quantity *last = &found.items[found.len - 1];
             last->tail = tail_end(text, last->end, figure.whole.start);
@@ -225,6 +209,7 @@ enum { STATEMENT_MAX = 6000 };
 nb_claims nb_claims_read(nb_arena *arena, const nb_report *report)
 {
     nb_statement *items = NB_NEW_ARRAY(arena, nb_statement, report->sentence_count);
+    const nb_scanner *scanner = nb_scanner_new(arena);
     uint32_t count = 0;
     for (uint32_t i = 0; i < report->sentence_count; i++) {
         const nb_sentence *sentence = &report->sentences[i];
@@ -233,8 +218,13 @@ nb_claims nb_claims_read(nb_arena *arena, const nb_report *report)
         nb_statement *statement = &items[count++];
         statement->sentence = sentence;
         statement->index = i;
-        statement->text = plain_text(arena, &sentence->text);
-        if (has_digit(statement->text.text))
+        statement->text = sentence->text;
+        statement->has = nb_scanner_run(scanner, statement->text.text);
+        if (statement->has & NB_HAS_LOOSE) {
+            statement->text = plain_text(arena, &statement->text);
+            statement->has = nb_scanner_run(scanner, statement->text.text);
+        }
+        if (statement->has & NB_HAS_DIGIT)
             read_quantities(arena, statement);
     }
     return (nb_claims){items, count};

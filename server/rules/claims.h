@@ -2,6 +2,7 @@
 #define NB_RULES_CLAIMS_H
 
 #include "nb/rules/rule.h"
+#include "rules/claims_scan.h"
 
 /*
  * What the sentences of a report claim: every figure with the words that lead to it and follow
@@ -34,9 +35,16 @@ typedef struct nb_quantity {
     uint8_t depth; /* brackets around it */
 } nb_quantity;
 
+/*
+ * What has more figures is no sentence that a person wrote; only its beginning is read, so that the
+ * work stays linear in the document.
+ */
+#define NB_QUANTITIES_MAX 256u
+
 typedef struct nb_statement {
     const nb_sentence *sentence;
     uint32_t index; /* of the sentence in the report */
+    uint32_t has;   /* NB_HAS_…: the words that it holds */
     nb_mapped text;
     const nb_quantity *quantities;
     uint32_t quantity_count;
@@ -101,10 +109,11 @@ int nb_year_next(nb_view text, uint32_t *at, uint32_t *start);
 bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement);
 
 /*
- * True if the words may speak of others than the report's tables do: 全市 in the report of a
- * department, 本机关 in that of a government, a body of another name.
+ * True if the words before end may speak of others than the report's tables do: 全市 in the report
+ * of a department, 本机关 in that of a government, a body of another name.
  */
-bool nb_words_are_other_scope(const nb_report *report, nb_view words);
+bool nb_statement_is_other_scope(const nb_report *report, const nb_statement *statement,
+                                 uint32_t end);
 
 /* ---- tables ---- */
 

@@ -249,11 +249,23 @@ static uint32_t list_at(const nb_claims *claims, uint32_t i, uint32_t k, nb_list
     return opens ? k + 1 : next > k ? next : k + 1;
 }
 
+/* 其中, or figures in brackets. */
+static bool may_have_list(const nb_statement *statement)
+{
+    if (statement->has & NB_HAS_AMONG)
+        return true;
+    for (uint32_t k = 1; k < statement->quantity_count; k++)
+        if (statement->quantities[k].depth > 0)
+            return true;
+    return false;
+}
+
 void nb_lists_read(const nb_report *report, const nb_claims *claims, nb_list_visit *visit,
                    void *data)
 {
     (void)report;
     for (uint32_t i = 0; i < claims->count; i++)
-        for (uint32_t k = 0; k < claims->items[i].quantity_count;)
+        for (uint32_t k = may_have_list(&claims->items[i]) ? 0 : UINT32_MAX;
+             k < claims->items[i].quantity_count;)
             k = list_at(claims, i, k, visit, data);
 }

@@ -5,12 +5,9 @@
 static const nb_view count_units[] = {NB_W("件"), NB_W("条"), NB_W("宗"),
                                       NB_W("份"), NB_W("项"), NB_W("件次")};
 
-/* Object of the sentence: applications for government information. */
-static const nb_view objects[] = {
-    NB_W("政府信息公开申请"), NB_W("信息公开申请"),     NB_W("政府信息依申请公开"),
-    NB_W("依申请公开"),       NB_W("申请公开政府信息"), NB_W("公开政府信息申请"),
-    NB_W("公开申请"),         NB_W("政府信息申请"),
-};
+/* Object of the sentence: applications for government information. See NB_HAS_OBJECT. */
+static const nb_view objects[] = {NB_W("公开申请"), NB_W("依申请公开"), NB_W("申请公开政府信息"),
+                                  NB_W("政府信息申请")};
 
 typedef struct verb {
     nb_view word;
@@ -147,10 +144,9 @@ bool nb_requests_may_be_here(const nb_report *report, const nb_statement *statem
 
 static bool is_about_requests(const nb_report *report, const nb_statement *statement)
 {
-    return NB_HAS(statement->text.text, objects) ||
+    return (statement->has & NB_HAS_OBJECT) ||
            statement->sentence->section == NB_SECTION_REQUESTS ||
-           (heading_is_about_requests(report, statement) &&
-            nb_view_contains(statement->text.text, NB_V("申请")));
+           (heading_is_about_requests(report, statement) && (statement->has & NB_HAS_REQUEST));
 }
 
 /* 结转 with its direction; 0 if the words say none. */
@@ -216,7 +212,7 @@ uint32_t nb_requests_verbs(const nb_report *report, const nb_statement *statemen
     if (!nb_requests_is_count(q) || !is_about_requests(report, statement))
         return 0;
     if (NB_HAS(clause, foreign) || NB_HAS(tail, foreign) ||
-        nb_words_are_other_scope(report, nb_view_sub(statement->text.text, 0, q->start)))
+        nb_statement_is_other_scope(report, statement, q->start))
         return 0;
     /* Inside brackets only what was carried in is said without doubt: （含上年结转2件）. */
     uint32_t carry = carry_kind(report, clause);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "nb/text/utf8.h"
+
 bool nb_words_has(nb_view v, const nb_view *words, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
@@ -113,17 +115,12 @@ static bool is_range_end(nb_view text, uint32_t start)
 
 bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement)
 {
-    static const nb_view other[] = {
-        NB_W("历年"),   NB_W("近年"), NB_W("年以来"), NB_W("年间"), NB_W("季度"), NB_W("上半年"),
-        NB_W("下半年"), NB_W("月至"), NB_W("月底"),   NB_W("月末"), NB_W("每月"), NB_W("每年"),
-        NB_W("计划"),   NB_W("力争"), NB_W("预计"),   NB_W("将"),
-    };
-    static const nb_view this_year[] = {NB_W("全年"), NB_W("本年"), NB_W("今年"), NB_W("年度")};
+    uint32_t has = statement->has;
     nb_view text = statement->text.text;
-    if (NB_HAS(text, other))
+    if (has & NB_HAS_OTHER_TIME)
         return true;
-    bool is_cumulative = nb_view_contains(text, NB_V("累计")) && !NB_HAS(text, this_year);
-    if (report->year == 0)
+    bool is_cumulative = (has & NB_HAS_CUMULATIVE) && !(has & NB_HAS_THIS_YEAR);
+    if (report->year == 0 || !(has & NB_HAS_YEAR))
         return is_cumulative;
     uint32_t start = 0;
     for (uint32_t at = 0, year = 0; (year = (uint32_t)nb_year_next(text, &at, &start)) != 0;) {
@@ -185,8 +182,17 @@ static bool names_office(nb_view words)
     return nb_words_ending(nb_view_sub(words, 0, at), superiors, NB_LEN(superiors)) == NB_VIEW_NONE;
 }
 
-bool nb_words_are_other_scope(const nb_report *report, nb_view words)
+/* Words that far before a figure have no say in whose it is. */
+#define SCOPE_BYTES_MAX 1800u
+
+bool nb_statement_is_other_scope(const nb_report *report, const nb_statement *statement,
+                                 uint32_t end)
 {
+    if (!(statement->has & NB_HAS_SCOPE))
+        return false;
+    uint32_t start =
+        end > SCOPE_BYTES_MAX ? nb_utf8_floor(statement->text.text, end - SCOPE_BYTES_MAX) : 0;
+    nb_view words = nb_view_sub(statement->text.text, start, end);
     static const nb_view region[] = {
         NB_W("全市"), NB_W("全县"), NB_W("全区"),   NB_W("全省"), NB_W("全州"),  NB_W("全盟"),
         NB_W("全旗"), NB_W("全国"), NB_W("我市"),   NB_W("我县"), NB_W("我区"),  NB_W("我省"),

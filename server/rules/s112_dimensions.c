@@ -15,13 +15,27 @@ static bool has_word(nb_view v, const char *const *words)
     return false;
 }
 
-/* Clauses begin behind 。，；： and a blank. */
+/* Bytes of the sign at offset at that parts clauses: ，；：, their half-width forms, a blank. */
+static uint32_t clause_sign(nb_view v, uint32_t at)
+{
+    unsigned char c = (unsigned char)v.ptr[at];
+    if (c == ':' || c == ',' || c == ' ')
+        return 1;
+    if (c != 0xEF && c != 0xE3) /* no Han character begins with these */
+        return 0;
+    uint32_t len = 0;
+    return nb_match_word(v, at, "，|；|：|　", &len) == NB_VIEW_NONE ? 0 : len;
+}
+
+/* True if a clause of v has one of the words near its beginning. */
 static bool begins_a_clause(nb_view v, const char *const *words)
 {
+    if (!has_word(v, words))
+        return false;
     uint32_t from = 0;
     for (uint32_t p = 0; p <= v.len; p++) {
-        uint32_t len = 0;
-        if (p < v.len && nb_match_word(v, p, "，|；|：|:|,| |　", &len) == NB_VIEW_NONE)
+        uint32_t len = p < v.len ? clause_sign(v, p) : 0;
+        if (p < v.len && !len)
             continue;
         if (has_word(nb_view_sub(v, from, p < from + CLAUSE_BYTES ? p : from + CLAUSE_BYTES),
                      words))

@@ -29,12 +29,14 @@ static const nb_view not_none[] = {NB_W("无法"),   NB_W("无关"), NB_W("无�
 static uint32_t clause_end(nb_view text, uint32_t at)
 {
     static const nb_view marks[] = {NB_W("，"), NB_W("。"), NB_W("；"), NB_W("！")};
-    uint32_t end = text.len;
-    for (uint32_t i = 0; i < NB_LEN(marks); i++) {
-        uint32_t found = nb_view_find(text, marks[i], at);
-        end = found < end ? found : end;
+    for (; at < text.len; at++) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        nb_view rest = nb_view_sub(text, at, text.len);
+        if ((c == 0xEF || c == 0xE3) &&
+            nb_words_starting(rest, marks, NB_LEN(marks)) != NB_VIEW_NONE)
+            break;
     }
-    return end;
+    return at;
 }
 
 static uint32_t objects_of(nb_view object)
@@ -130,7 +132,7 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
         uint32_t kinds = objects_of(nb_view_sub(text, end, stop));
         from = stop;
         if (!kinds || nb_statement_is_other_time(report, statement) ||
-            nb_words_are_other_scope(report, nb_view_sub(text, 0, start)))
+            nb_statement_is_other_scope(report, statement, start))
             continue;
         for (uint32_t kind = REQUESTS; kind <= SUIT; kind <<= 1)
             if (kinds & kind)
@@ -143,6 +145,9 @@ static void check(nb_rule_ctx *ctx)
     const nb_claims *claims = nb_ctx_claims(ctx);
     for (uint32_t i = 0; i < claims->count; i++) {
         nb_section_key section = claims->items[i].sentence->section;
+        if (!(claims->items[i].has & NB_HAS_NEGATION) ||
+            !(claims->items[i].has & (NB_HAS_REQUEST | NB_HAS_REVIEW)))
+            continue;
         if (section == NB_SECTION_OVERVIEW || section == NB_SECTION_REQUESTS ||
             section == NB_SECTION_REVIEW)
             check_statement(ctx, &claims->items[i]);

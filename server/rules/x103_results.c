@@ -69,7 +69,7 @@ static void check_quantity(nb_rule_ctx *ctx, const nb_statement *statement, cons
                        NB_LEN(filler), &mask) ||
         mask == 0)
         return;
-    if (nb_words_are_other_scope(report, nb_view_sub(statement->text.text, 0, q->start)))
+    if (nb_statement_is_other_scope(report, statement, q->start))
         return;
     nb_options options = {.len = 0};
     nb_options_add(&options, amount_of_results(requests, statistics, mask, &name), name);
@@ -86,7 +86,8 @@ static void check(nb_rule_ctx *ctx)
         return;
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
-        if (statement->quantity_count == 0 || !nb_requests_may_be_here(report, statement))
+        if (statement->quantity_count == 0 || !(statement->has & NB_HAS_RESULT) ||
+            !nb_requests_may_be_here(report, statement))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++)
             check_quantity(ctx, statement, &statement->quantities[k]);

@@ -78,7 +78,7 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
             !nb_terms_read(nb_quantity_clause(statement, q), objects, NB_LEN(objects), filler,
                            NB_LEN(filler), &mask) ||
             (mask != REVIEW && mask != SUIT) || !nb_words_only(tail, filler, NB_LEN(filler)) ||
-            nb_words_are_other_scope(report, nb_view_sub(text, 0, q->start)))
+            nb_statement_is_other_scope(report, statement, q->start))
             continue;
         nb_options options = options_of(report, mask);
         if (nb_options_contradict(&options, q->figure.micro, 0))
@@ -95,7 +95,7 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
         nb_section_key section = statement->sentence->section;
-        if (statement->quantity_count > 0 &&
+        if (statement->quantity_count > 0 && (statement->has & NB_HAS_REVIEW) &&
             (section == NB_SECTION_OVERVIEW || section == NB_SECTION_REQUESTS ||
              section == NB_SECTION_REVIEW))
             check_statement(ctx, statement);

@@ -174,14 +174,12 @@ static void check_statement(nb_rule_ctx *ctx, const nb_table *table, const nb_st
     const nb_report *report = nb_ctx_report(ctx);
     nb_view text = statement->text.text;
     document_claim reading = {0};
-    if (!nb_view_contains(text, NB_V("规范性文件")) && !nb_view_contains(text, NB_V("规章")))
-        return;
     if (NB_HAS(text, blocking) || nb_statement_is_other_time(report, statement))
         return;
     for (uint32_t k = 0; k < statement->quantity_count; k++) {
         const nb_quantity *q = &statement->quantities[k];
         if (!read_claim(statement, q, &reading) ||
-            nb_words_are_other_scope(report, nb_view_sub(text, 0, q->start)))
+            nb_statement_is_other_scope(report, statement, q->start))
             continue;
         check_glued(ctx, table, statement, q, &reading);
         nb_options options = options_of(table, reading.object->row, reading.verb);
@@ -205,7 +203,7 @@ static void check(nb_rule_ctx *ctx)
         return;
     for (uint32_t i = 0; i < claims->count; i++) {
         nb_section_key section = claims->items[i].sentence->section;
-        if (claims->items[i].quantity_count > 0 &&
+        if (claims->items[i].quantity_count > 0 && (claims->items[i].has & NB_HAS_DOCUMENT) &&
             (section == NB_SECTION_OVERVIEW || section == NB_SECTION_DISCLOSURE))
             check_statement(ctx, table, &claims->items[i]);
     }

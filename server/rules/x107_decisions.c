@@ -125,13 +125,12 @@ static void check(nb_rule_ctx *ctx)
         nb_section_key section = statement->sentence->section;
         if (statement->quantity_count == 0 ||
             (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE) ||
-            !nb_view_contains(statement->text.text, NB_V("行政")) ||
-            nb_statement_is_other_time(report, statement))
+            !(statement->has & NB_HAS_DECISION) || nb_statement_is_other_time(report, statement))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++) {
             const nb_quantity *q = &statement->quantities[k];
             if (!nb_quantity_is_exact(q) ||
-                nb_words_are_other_scope(report, nb_view_sub(statement->text.text, 0, q->start)))
+                nb_statement_is_other_scope(report, statement, q->start))
                 continue;
             check_decision(ctx, table, statement, q);
             check_fees(ctx, table, statement, q);

@@ -86,7 +86,8 @@ static void check(nb_rule_ctx *ctx)
         nb_section_key section = statement->sentence->section;
         if (section == NB_SECTION_FEES && statistics)
             check_denied(ctx, statement, taken);
-        if (section != NB_SECTION_OTHER && section != NB_SECTION_OVERVIEW)
+        if (!(statement->has & NB_HAS_FEE) ||
+            (section != NB_SECTION_OTHER && section != NB_SECTION_OVERVIEW))
             continue;
         check_notices(ctx, statement, unpaid);
         for (uint32_t k = 0; k < statement->quantity_count; k++)

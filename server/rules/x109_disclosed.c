@@ -28,7 +28,7 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
         nb_section_key section = statement->sentence->section;
-        if (statement->quantity_count == 0 ||
+        if (statement->quantity_count == 0 || !(statement->has & NB_HAS_DISCLOSED) ||
             (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE) ||
             nb_statement_is_other_time(report, statement))
             continue;

@@ -110,6 +110,7 @@ static void check_list(void *data, const nb_list *list)
 /* ---- kinds of all that was disclosed ---- */
 
 #define KINDS_MIN 3u
+#define KINDS_LISTS_MAX 8u /* for each the whole text is searched for its total */
 
 /* The statement's figures as a closed list of kinds (类别有：甲类…条，…，其他…条). */
 static bool read_kinds(const nb_statement *statement, nb_list *list)
@@ -160,23 +161,29 @@ static bool find_total(const nb_report *report, const nb_claims *claims, nb_list
     return list->total != NULL;
 }
 
-static void check_kinds(nb_rule_ctx *ctx, const nb_claims *claims, const nb_statement *statement)
+/* True if the statement is such a list. */
+static bool check_kinds(nb_rule_ctx *ctx, const nb_claims *claims, const nb_statement *statement)
 {
     nb_list list = {.is_pure = true};
-    if (!read_kinds(statement, &list) || !find_total(nb_ctx_report(ctx), claims, &list) ||
+    if (!read_kinds(statement, &list))
+        return false;
+    if (!find_total(nb_ctx_report(ctx), claims, &list) ||
         list.sum_micro == list.total->figure.micro)
-        return;
+        return true;
     report_list(ctx,
                 list.sum_micro > list.total->figure.micro ? NB_SEVERITY_WARNING : NB_SEVERITY_HINT,
                 &list);
+    return true;
 }
 
 static void check(nb_rule_ctx *ctx)
 {
     const nb_claims *claims = nb_ctx_claims(ctx);
     nb_lists_read(nb_ctx_report(ctx), claims, check_list, ctx);
-    for (uint32_t i = 0; i < claims->count; i++)
-        check_kinds(ctx, claims, &claims->items[i]);
+    uint32_t looked = 0;
+    for (uint32_t i = 0; i < claims->count && looked < KINDS_LISTS_MAX; i++)
+        if (claims->items[i].has & NB_HAS_KINDS)
+            looked += check_kinds(ctx, claims, &claims->items[i]);
 }
 
 #define EXAMPLE(part)                                                                              \

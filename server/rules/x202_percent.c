@@ -202,7 +202,7 @@ static void check(nb_rule_ctx *ctx)
 {
     const nb_claims *claims = nb_ctx_claims(ctx);
     for (uint32_t i = 0; i < claims->count; i++)
-        if (claims->items[i].quantity_count > 1)
+        if (claims->items[i].quantity_count > 1 && (claims->items[i].has & NB_HAS_SHARE))
             check_statement(ctx, claims, i);
 }
 

@@ -88,7 +88,7 @@ static void check(nb_rule_ctx *ctx)
     int64_t this_year = -2; /* looked up when first needed */
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
-        if (statement->quantity_count == 0 || !nb_view_contains(statement->text.text, NB_V("累计")))
+        if (statement->quantity_count == 0 || !(statement->has & NB_HAS_CUMULATIVE))
             continue;
         if (this_year == -2)
             this_year = disclosed_this_year(report, claims);

@@ -55,8 +55,10 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
         nb_section_key section = statement->sentence->section;
-        if (statement->quantity_count == 0 || section == NB_SECTION_PROBLEMS ||
-            nb_statement_is_other_time(report, statement))
+        if (statement->quantity_count == 0 ||
+            (!(statement->has & (NB_HAS_DISCLOSED | NB_HAS_REQUEST)) &&
+             section != NB_SECTION_REQUESTS) ||
+            section == NB_SECTION_PROBLEMS || nb_statement_is_other_time(report, statement))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++) {
             int subject = subject_of(report, statement, k);

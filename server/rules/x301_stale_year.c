@@ -6,6 +6,8 @@
  * year is nowhere near: comparisons, titles, carried-over cases and histories stay alone.
  */
 
+#define LOOKS_MAX 32u /* each look reads a whole part of the report */
+
 static bool year_is_sure(const nb_report *report)
 {
     return report->year > 0 &&
@@ -82,15 +84,18 @@ static void check(nb_rule_ctx *ctx)
     const nb_claims *claims = nb_ctx_claims(ctx);
     if (!year_is_sure(report))
         return;
-    for (uint32_t i = 0; i < claims->count; i++) {
+    uint32_t looked = 0;
+    for (uint32_t i = 0; i < claims->count && looked < LOOKS_MAX; i++) {
         const nb_statement *statement = &claims->items[i];
         nb_section_key section = statement->sentence->section;
         nb_view text = statement->text.text;
         uint32_t end = 0;
         if (section == NB_SECTION_NONE || section == NB_SECTION_PROBLEMS || text.len < 7 ||
             text.ptr[0] < '1' || text.ptr[0] > '2' ||
-            leading_year(text, &end) != report->year - 1 || may_look_back(text) ||
-            is_named_in(scope_of(ctx, statement), report->year))
+            leading_year(text, &end) != report->year - 1 || may_look_back(text))
+            continue;
+        looked++;
+        if (is_named_in(scope_of(ctx, statement), report->year))
             continue;
         nb_span span = nb_mapped_source(&statement->text, 0, end);
         nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, span);

@@ -26,7 +26,7 @@ static void check(nb_rule_ctx *ctx)
         nb_view text = statement->text.text;
         uint32_t at = 0;
         uint32_t start = 0;
-        if (statement->sentence->section != NB_SECTION_PROBLEMS)
+        if (statement->sentence->section != NB_SECTION_PROBLEMS || !(statement->has & NB_HAS_YEAR))
             continue;
         int year = nb_year_next(text, &at, &start);
         /* The year opens the sentence, the plan follows within its first clauses. */

@@ -80,7 +80,7 @@ static int kind_of(nb_view issuer)
 static bool uses_own_words(const nb_claims *claims, int kind)
 {
     for (uint32_t i = 0; i < claims->count; i++)
-        for (uint32_t w = 0; w < NB_LEN(own_words); w++)
+        for (uint32_t w = 0; w < NB_LEN(own_words) && (claims->items[i].has & NB_HAS_SELF); w++)
             if (own_words[w].kind == kind &&
                 nb_view_contains(claims->items[i].text.text, own_words[w].word))
                 return true;
@@ -169,9 +169,9 @@ static void check(nb_rule_ctx *ctx)
         return;
     bool is_sure = uses_own_words(claims, kind);
     for (uint32_t i = 0; i < claims->count; i++) {
-        if (is_sure)
+        if (is_sure && (claims->items[i].has & NB_HAS_SELF))
             check_references(ctx, &claims->items[i], kind);
-        if (kind == BUREAU || kind == COMMISSION)
+        if ((kind == BUREAU || kind == COMMISSION) && (claims->items[i].has & NB_HAS_WINDOW))
             check_windows(ctx, &claims->items[i]);
     }
 }
