@@ -105,13 +105,9 @@ bool nb_joins_closely(nb_view text, uint32_t before_end, uint32_t after_start);
 uint32_t nb_take_tab_cells(nb_source *s, uint32_t i);
 uint32_t nb_take_tsv(nb_source *s, uint32_t i);
 uint32_t nb_take_bars(nb_source *s, uint32_t i); /* BAR_ROWS, BAR_CELLS and MARKDOWN */
-static inline uint32_t nb_take_table(nb_source *s, uint32_t i)
-{
-    uint32_t taken = nb_take_tab_cells(s, i);
-    if (!taken)
-        taken = nb_take_tsv(s, i);
-    return taken ? taken : nb_take_bars(s, i);
-}
+
+/* take_table.c: whichever of these finds a table at line i. */
+uint32_t nb_take_table(nb_source *s, uint32_t i);
 
 /*
  * embedded.c: if line i holds an HTML comment or table, what stands before it is handed to

@@ -47,6 +47,12 @@ typedef struct nb_table_builder {
     uint32_t searches; /* for misspelt labels, which cost a look at every label of the block */
 } nb_table_builder;
 
+/* ---- table_sense.c ---- */
+
+/* What a word means in the table that is being built; NULL if nothing of this kind. */
+const nb_word_sense *nb_table_sense(const nb_table_builder *b, const nb_word *word,
+                                    nb_word_kind kind);
+
 /* ---- table_header.c ---- */
 
 /* Takes a header cell (a column's label, or text among such). */
@@ -59,9 +65,6 @@ void nb_table_header_resolve(nb_table_builder *b);
 
 /* ---- table_row.c ---- */
 
-/* What a word means in the table that is being built; NULL if nothing of this kind. */
-const nb_word_sense *nb_table_sense(const nb_table_builder *b, const nb_word *word,
-                                    nb_word_kind kind);
 /*
  * The row that a word means at the cursor: rows that follow come first. Sets the block; returns
  * NB_VIEW_NONE if the word means no row.

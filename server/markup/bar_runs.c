@@ -1,0 +1,119 @@
+#include "markup/bars.h"
+
+/* Where a table of bars begins and ends, and of which of the two kinds it is. */
+
+/* Where bars without anything between them stand: fillers at the end of a line, else cells. */
+static void look_for_glued(nb_view text, const nb_line *line, bool *at_end, bool *inside)
+{
+    uint32_t at = line->first;
+    while ((at = nb_bar_find(text, at, line->last)) < line->last) {
+        uint32_t count = 0;
+        for (uint32_t len; (len = nb_bar_at(text, at, line->last)); at += len)
+            count++;
+        if (count > 1)
+            *(at >= line->last ? at_end : inside) = true;
+    }
+}
+
+static bool begins_with_markup(const nb_source *s, const nb_line *line)
+{
+    return line->has_markup && s->text.ptr[line->first] == '<';
+}
+
+/* A cell of a table whose bars stand on lines of their own. */
+static bool is_bare_cell(const nb_source *s, const nb_line *line)
+{
+    return !line->bars && !line->has_markup && !nb_line_is_blank(line) &&
+           !nb_is_prose(s->text, nb_span_of(line->first, line->last));
+}
+
+static bool is_bars_only_at(const nb_source *s, uint32_t i)
+{
+    return i < s->line_count && nb_line_is_bars_only(s->text, &s->lines[i]);
+}
+
+/*
+ * Line i belongs to a table if it has bars, or is a cell whose bar stands on the next line. Within
+ * such a table, between bars, a cell can have two lines.
+ */
+static bool is_run_line(const nb_source *s, uint32_t i, bool is_inside)
+{
+    if (i >= s->line_count)
+        return false;
+    const nb_line *line = &s->lines[i];
+    if (line->bars)
+        return !begins_with_markup(s, line);
+    if (!is_bare_cell(s, line))
+        return false;
+    bool has_two_lines = is_inside && is_bars_only_at(s, i - 1) && i + 1 < s->line_count &&
+                         is_bare_cell(s, line + 1) && is_bars_only_at(s, i + 2) &&
+                         !nb_numbering_is_top(s->text, nb_span_of(line->first, line->last));
+    return has_two_lines || is_bars_only_at(s, i + 1);
+}
+
+/* A rule line needs no bar: --- under a table of one column, +----+ and box lines. */
+static bool is_drawn_line(const nb_source *s, uint32_t i)
+{
+    if (i >= s->line_count || nb_line_is_blank(&s->lines[i]) || s->lines[i].bars)
+        return false;
+    char c = s->text.ptr[s->lines[i].first];
+    return (c == '+' || c == '\xE2') && nb_line_is_rule(s->text, &s->lines[i]);
+}
+
+static void look_at_line(const nb_source *s, nb_bar_run *run, const nb_line *line, bool *inside)
+{
+    if (line->bars && nb_line_is_rule(s->text, line)) {
+        run->has_rule = true;
+        return;
+    }
+    bool at_end = false;
+    look_for_glued(s->text, line, &at_end, inside);
+    run->has_fillers |= at_end;
+    if (nb_line_is_bars_only(s->text, line))
+        return;
+    bool leads = nb_bar_at(s->text, line->first, line->last) > 0;
+    bool trails = nb_bar_before(s->text, line->first, line->last) > 0;
+    run->content_lines++;
+    run->leading += leads;
+    run->trailing += trails;
+    run->single += !line->bars || (line->bars == 1 && trails);
+}
+
+static nb_bar_run find_run(const nb_source *s, uint32_t i)
+{
+    nb_bar_run run = {.first = i};
+    bool inside = false;
+    uint32_t at = i;
+    for (; is_run_line(s, at, at > i) || (at > i && is_drawn_line(s, at)); at++)
+        look_at_line(s, &run, &s->lines[at], &inside);
+    run.end = at;
+    run.has_fillers &= !inside && !run.has_rule;
+    return run;
+}
+
+/* The table at line i, which is no border. */
+static uint32_t take_run(nb_source *s, uint32_t i)
+{
+    if (i < s->no_bars_before || !is_run_line(s, i, false))
+        return 0;
+    nb_bar_run run = find_run(s, i);
+    uint32_t lines = run.end - run.first;
+    const nb_line *line = &s->lines[i];
+    bool is_row = line->bars > 2 && nb_bar_before(s->text, line->first, line->last);
+    if (!run.content_lines || (lines < 2 && !is_row)) {
+        s->no_bars_before = run.end;
+        return 0;
+    }
+    if (!run.has_rule && lines > 3 && run.single * 2 > run.content_lines)
+        return nb_take_bar_cells(s, &run);
+    return nb_take_bar_rows(s, &run);
+}
+
+uint32_t nb_take_bars(nb_source *s, uint32_t i)
+{
+    if (!s->lines[i].bars && (i + 1 >= s->line_count || !s->lines[i + 1].bars))
+        return 0;
+    uint32_t border = is_drawn_line(s, i) ? 1 : 0;
+    uint32_t taken = take_run(s, i + border);
+    return taken ? taken + border : 0;
+}

@@ -1,0 +1,10 @@
+# Objects of link-time optimisation tell nothing of their calls.
+find_package(Python3 COMPONENTS Interpreter REQUIRED)
+if(NOT NB_LTO)
+  set(libraries)
+  foreach(layer base text markup report rules check shell cli lsp)
+    list(APPEND libraries $<TARGET_FILE:nb_${layer}>)
+  endforeach()
+  add_test(NAME style/circles
+           COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/style/circles.py ${CMAKE_NM} ${libraries})
+endif()
