@@ -35,14 +35,6 @@ static void add(hinting *h, const nb_cell *cell, const nb_verdict *verdict, nb_t
     *nb_vec_push(h->arena, &h->hints) = (nb_hint){cell->span.end, label, in_words(h, verdict)};
 }
 
-/* What the total must be so that both sides are equal. */
-static int64_t computed(const nb_verdict *verdict, const nb_operands *operands)
-{
-    int64_t printed = operands->total->state == NB_CELL_VALUE ? operands->total->figure.micro : 0;
-    int64_t gap = verdict->left_micro - verdict->right_micro;
-    return operands->total_is_left ? printed - gap : printed + gap;
-}
-
 static void add_failure(hinting *h, const nb_verdict *verdict)
 {
     static const nb_text2 should = {.zh = "应为", .en = "should be"};
@@ -50,7 +42,7 @@ static void add_failure(hinting *h, const nb_verdict *verdict)
     nb_operands operands = nb_verdict_operands(h->arena, verdict);
     if (operands.total && verdict->identity->relation == NB_REL_EQ) {
         if (is_inside(h, operands.total))
-            add(h, operands.total, verdict, should, computed(verdict, &operands));
+            add(h, operands.total, verdict, should, nb_operands_computed(verdict, &operands));
         return;
     }
     const nb_cell *last = operands.count ? operands.cells[operands.count - 1] : NULL;

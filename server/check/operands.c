@@ -71,3 +71,10 @@ nb_operands nb_verdict_operands(nb_arena *arena, const nb_verdict *verdict)
     add_side(&operands, verdict, identity->right, false);
     return operands;
 }
+
+int64_t nb_operands_computed(const nb_verdict *verdict, const nb_operands *operands)
+{
+    int64_t printed = operands->total->state == NB_CELL_VALUE ? operands->total->figure.micro : 0;
+    int64_t gap = verdict->left_micro - verdict->right_micro;
+    return operands->total_is_left ? printed - gap : printed + gap;
+}

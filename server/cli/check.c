@@ -14,6 +14,8 @@ static const cli_output *output_of(cli_format format)
         return &cli_output_sarif;
     case CLI_GITHUB:
         return &cli_output_github;
+    case CLI_HTML:
+        return &cli_output_html;
     case CLI_TEXT:
         return &cli_output_text;
     case CLI_MARKDOWN:

@@ -5,8 +5,8 @@
 
 static bool set_format(cli_options *options, const char *value)
 {
-    static const char *const names[] = {"text",   "json",     "jsonl", "sarif",
-                                        "github", "markdown", "schema"};
+    static const char *const names[] = {"text",   "json", "jsonl",    "sarif",
+                                        "github", "html", "markdown", "schema"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(value, names[i]) == 0) {
             options->format = (cli_format)i;
@@ -195,8 +195,8 @@ const cli_option cli_option_table[] = {
     {"format",
      "FORMAT",
      CLI_CHECK,
-     {"输出格式：text（默认）、json、jsonl、sarif、github",
-      "output: text (default), json, jsonl, sarif, github"},
+     {"输出格式：text（默认）、json、jsonl、sarif、github、html（可打印的一页）",
+      "output: text (default), json, jsonl, sarif, github, html (a page to print)"},
      set_format},
     {"format",
      "FORMAT",

@@ -23,6 +23,7 @@ typedef enum cli_format {
     CLI_JSONL,
     CLI_SARIF,
     CLI_GITHUB,
+    CLI_HTML,
     CLI_MARKDOWN,
     CLI_SCHEMA,
 } cli_format;

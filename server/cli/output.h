@@ -39,6 +39,7 @@ extern const cli_output cli_output_json;
 extern const cli_output cli_output_jsonl;
 extern const cli_output cli_output_sarif;
 extern const cli_output cli_output_github;
+extern const cli_output cli_output_html;
 
 /* Is this finding part of --fail-on? */
 bool cli_is_failure(const cli_options *options, nb_severity severity);

@@ -96,7 +96,8 @@ static void place(nb_layout *layout, uint32_t row, uint32_t column, nb_slot slot
 
 static nb_slot label_slot(const char *text, uint32_t rowspan, uint32_t colspan)
 {
-    return (nb_slot){NB_SLOT_LABEL, nb_view_of(text), rowspan, colspan};
+    return (nb_slot){
+        .kind = NB_SLOT_LABEL, .text = nb_view_of(text), .rowspan = rowspan, .colspan = colspan};
 }
 
 /* Columns that the block's column i takes: its last one reaches to the edge of the table. */
@@ -176,7 +177,13 @@ static void place_values(nb_layout *layout, const nb_form_block *block, uint32_t
             place(layout, top + r, labels, label_slot(block->rows[r].unit, 1, 1));
         for (uint32_t i = 0; i < block->column_count; i++) {
             nb_view text = cell_text(block, r, i, values, blank);
-            nb_slot slot = {NB_SLOT_VALUE, text, 1, column_width(block, i, rest)};
+            nb_slot slot = {.kind = NB_SLOT_VALUE,
+                            .text = text,
+                            .rowspan = 1,
+                            .colspan = column_width(block, i, rest),
+                            .block = block,
+                            .row = r,
+                            .column = i};
             place(layout, top + r, first + i, slot);
         }
     }

@@ -19,6 +19,9 @@ typedef struct nb_slot {
     nb_view text;
     uint32_t rowspan;
     uint32_t colspan;
+    const nb_form_block *block; /* of a VALUE: which cell of the form it is */
+    uint32_t row;
+    uint32_t column;
 } nb_slot;
 
 typedef struct nb_layout {

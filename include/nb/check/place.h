@@ -45,4 +45,7 @@ typedef struct nb_operands {
 
 nb_operands nb_verdict_operands(nb_arena *arena, const nb_verdict *verdict);
 
+/* What operands->total (never NULL here) must be so that both sides are equal, × 10^6. */
+int64_t nb_operands_computed(const nb_verdict *verdict, const nb_operands *operands);
+
 #endif

@@ -1,0 +1,125 @@
+#include "check/page.h"
+
+/* Which cells are wrong, and what should stand there. */
+
+/* The first finding that starts at offset or behind it; findings are sorted by their start. */
+static uint32_t first_from(const nb_analysis *analysis, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = analysis->finding_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (analysis->findings[middle].span.start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A finding about an empty cell was widened to the character behind it. */
+static bool is_on(const nb_finding *finding, const nb_cell *cell)
+{
+    return finding->span.end <= cell->span.end ||
+           (nb_span_is_empty(cell->span) && finding->span.start == cell->span.start);
+}
+
+/* The gravest finding on a cell alone, not on its row or table. */
+static const nb_finding *finding_on(const nb_analysis *analysis, const nb_cell *cell)
+{
+    const nb_finding *gravest = NULL;
+    for (uint32_t i = first_from(analysis, cell->span.start); i < analysis->finding_count; i++) {
+        const nb_finding *finding = &analysis->findings[i];
+        if (finding->span.start > cell->span.end)
+            break;
+        if (is_on(finding, cell) && (!gravest || finding->severity < gravest->severity))
+            gravest = finding;
+    }
+    return gravest;
+}
+
+/* What the likeliest repair writes into the cell. */
+static nb_view repaired(const nb_finding *finding, const nb_cell *cell)
+{
+    for (uint32_t i = 0; i < finding->fix_count; i++) {
+        const nb_fix *fix = &finding->fixes[i];
+        if (fix->changes_figure && fix->edit_count == 1 &&
+            fix->edits[0].span.start >= cell->span.start &&
+            fix->edits[0].span.end <= cell->span.end)
+            return nb_view_trim(fix->edits[0].new_text);
+    }
+    return (nb_view){0};
+}
+
+static void mark_findings(const nb_page *page, const nb_table_block *block, nb_mark *marks)
+{
+    for (uint32_t r = 0; r < block->form->row_count; r++) {
+        const nb_row *row = &block->rows[r];
+        for (uint32_t c = 0; row->is_present && row->cells && c < block->form->column_count; c++) {
+            const nb_cell *cell = &row->cells[c];
+            nb_mark *mark = &marks[r * block->form->column_count + c];
+            if (cell->state == NB_CELL_ABSENT || cell->state == NB_CELL_UNASSIGNED)
+                continue;
+            mark->finding = finding_on(page->analysis, cell);
+            if (!mark->finding)
+                continue;
+            mark->is_wrong = mark->finding->severity <= NB_SEVERITY_WARNING;
+            mark->computed = repaired(mark->finding, cell);
+        }
+    }
+}
+
+static nb_mark *mark_of_cell(const nb_table_block *block, nb_mark *marks, const nb_cell *cell)
+{
+    for (uint32_t r = 0; r < block->form->row_count; r++) {
+        const nb_row *row = &block->rows[r];
+        for (uint32_t c = 0; row->is_present && row->cells && c < block->form->column_count; c++)
+            if (&row->cells[c] == cell)
+                return &marks[r * block->form->column_count + c];
+    }
+    return NULL;
+}
+
+/* Where no repair names another cell, the total is what does not agree with its parts. */
+static void mark_sum(const nb_page *page, const nb_verdict *verdict, nb_mark *marks)
+{
+    const nb_table_block *block = &verdict->table->blocks[verdict->block];
+    nb_operands operands = nb_verdict_operands(page->scratch, verdict);
+    bool has_culprit = false;
+    for (uint32_t i = 0; i < operands.count; i++) {
+        nb_mark *mark = mark_of_cell(block, marks, operands.cells[i]);
+        if (!mark)
+            continue;
+        mark->is_part = true;
+        has_culprit |= mark->computed.len > 0;
+    }
+    if (has_culprit || !operands.total || verdict->identity->relation != NB_REL_EQ)
+        return;
+    nb_mark *total = mark_of_cell(block, marks, operands.total);
+    if (!total)
+        return;
+    char figure[32];
+    uint32_t len = nb_figure_format(nb_operands_computed(verdict, &operands), 0, figure);
+    total->computed = nb_arena_copy(page->scratch, (nb_view){figure, len});
+    total->is_wrong = true;
+}
+
+nb_marks nb_marks_of(const nb_page *page, const nb_table *table)
+{
+    nb_marks marks = {table, NB_NEW_ARRAY(page->scratch, nb_mark *, table->block_count)};
+    for (uint32_t b = 0; b < table->block_count; b++) {
+        const nb_table_block *block = &table->blocks[b];
+        if (!block->rows)
+            continue;
+        marks.blocks[b] = NB_NEW_ARRAY(page->scratch, nb_mark,
+                                       (size_t)block->form->row_count * block->form->column_count);
+        mark_findings(page, block, marks.blocks[b]);
+    }
+    for (uint32_t i = 0; i < page->analysis->verdict_count; i++) {
+        const nb_verdict *verdict = &page->analysis->verdicts[i];
+        if (verdict->table == table && verdict->state == NB_VERDICT_FAILS &&
+            marks.blocks[verdict->block])
+            mark_sum(page, verdict, marks.blocks[verdict->block]);
+    }
+    return marks;
+}
