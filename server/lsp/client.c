@@ -83,6 +83,7 @@ static void read_workspace(nb_client *client, const cJSON *workspace)
         client->document_changes &&
         cJSON_IsObject(nb_json_path(workspace, "workspaceEdit.changeAnnotationSupport"));
     client->configuration = nb_json_is_true(workspace, "configuration");
+    client->workspace_folders = nb_json_is_true(workspace, "workspaceFolders");
     client->registers_configuration =
         nb_json_is_true(workspace, "didChangeConfiguration.dynamicRegistration");
     client->registers_watchers =

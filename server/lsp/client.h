@@ -37,6 +37,7 @@ typedef struct nb_client {
     bool document_changes;
     bool change_annotations;
     bool configuration;
+    bool workspace_folders;
     bool registers_configuration;
     bool registers_watchers;
     bool work_done_progress;

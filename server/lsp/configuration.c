@@ -28,7 +28,7 @@ static void choose_language(const nb_server *server, nb_open *open)
 static void tell_in_force(nb_server *server, nb_open *open)
 {
     uint64_t state = nb_view_hash(open->config ? open->config->path : NB_V("")) + open->is_ignored;
-    bool is_new = open->config_told != state;
+    bool is_new = open->config_told != state && !open->is_quiet;
     open->config_told = state;
     if (!is_new || !open->config)
         return;
@@ -95,7 +95,10 @@ void nb_configuration_watch(nb_server *server)
         return;
     nb_buf_add_str(out, "{\"registrations\":[{\"id\":\"nianbao.files\",\"method\":"
                         "\"workspace/didChangeWatchedFiles\",\"registerOptions\":{\"watchers\":"
-                        "[{\"globPattern\":\"**/" NB_CONFIG_NAME "\"}]}}]}");
+                        "[{\"globPattern\":\"**/" NB_CONFIG_NAME "\"}");
+    if (server->client.pulls) /* reports that are not open are asked for as well */
+        nb_buf_add_str(out, ",{\"globPattern\":\"**/*.{txt,md,markdown,html,htm}\"}");
+    nb_buf_add_str(out, "]}}]}");
     nb_rpc_send(server);
 }
 

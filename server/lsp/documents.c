@@ -49,6 +49,30 @@ static void set_uri(nb_open *open, nb_view uri)
     open->is_checked = !nb_view_eq(nb_uri_scheme(uri), NB_V("git"));
 }
 
+nb_open *nb_open_new(void)
+{
+    nb_open *open = calloc(1, sizeof *open);
+    if (!open)
+        nb_out_of_memory();
+    open->names = nb_arena_new();
+    open->arena = nb_arena_new();
+    return open;
+}
+
+void nb_open_set(nb_open *open, nb_view uri, nb_source_kind kind, nb_view text)
+{
+    if (!open->uri.ptr || !nb_view_eq(open->uri, uri))
+        set_uri(open, uri); /* the last spelling is the one to answer in */
+    if (open->text)
+        nb_document_set(open->text, text);
+    else
+        open->text = nb_document_new(text);
+    open->kind = kind;
+    open->is_dirty = open->is_due = true;
+    open->was_published = false; /* who opens a document wants its findings, seen before or not */
+    open->revision++;
+}
+
 static nb_open *add(nb_documents *documents)
 {
     if (documents->count == NB_DOCUMENTS_MAX)
@@ -59,11 +83,7 @@ static nb_open *add(nb_documents *documents)
         if (!documents->items)
             nb_out_of_memory();
     }
-    nb_open *open = calloc(1, sizeof *open);
-    if (!open)
-        nb_out_of_memory();
-    open->names = nb_arena_new();
-    open->arena = nb_arena_new();
+    nb_open *open = nb_open_new();
     documents->items[documents->count++] = open;
     return open;
 }
@@ -75,21 +95,14 @@ nb_open *nb_documents_open(nb_documents *documents, nb_view uri, nb_view languag
         open = add(documents);
     if (!open)
         return NULL;
-    if (!open->uri.ptr || !nb_view_eq(open->uri, uri))
-        set_uri(open, uri); /* the last spelling is the one to answer in */
-    if (open->text)
-        nb_document_set(open->text, text);
-    else
-        open->text = nb_document_new(text);
-    open->kind = kind_of_language(language);
-    open->is_dirty = open->is_due = true;
-    open->was_published = false; /* who opens a document wants its findings, seen before or not */
-    open->revision++;
+    nb_open_set(open, uri, kind_of_language(language), text);
     return open;
 }
 
-static void free_open(nb_open *open)
+void nb_open_free(nb_open *open)
 {
+    if (!open)
+        return;
     nb_document_free(open->text);
     nb_arena_free(open->arena);
     nb_arena_free(open->names);
@@ -106,13 +119,13 @@ void nb_documents_close(nb_documents *documents, nb_open *open)
             break;
         }
     }
-    free_open(open);
+    nb_open_free(open);
 }
 
 void nb_documents_release(nb_documents *documents)
 {
     for (uint32_t i = 0; i < documents->count; i++)
-        free_open(documents->items[i]);
+        nb_open_free(documents->items[i]);
     free(documents->items);
     *documents = (nb_documents){0};
 }

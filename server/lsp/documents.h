@@ -26,6 +26,7 @@ typedef struct nb_open {
     nb_source_kind kind;
     bool is_checked; /* false: a scheme whose texts are nobody's to edit (git:) */
     bool is_config;  /* a nianbao.json, which is not checked but explained */
+    bool is_quiet;   /* of a file that nobody has opened: nothing is told about its settings */
     bool is_ignored; /* its configuration leaves it out; like the next three by configuration.c */
     bool has_options;
     uint64_t config_told;                /* hash of what the user was told about it; 0: nothing */
@@ -54,6 +55,11 @@ static inline bool nb_open_is_shown(const nb_open *open)
 {
     return open->is_checked && !open->is_ignored && !open->is_config;
 }
+
+/* A document that is not among the open ones. */
+nb_open *nb_open_new(void);
+void nb_open_free(nb_open *open); /* NULL is allowed */
+void nb_open_set(nb_open *open, nb_view uri, nb_source_kind kind, nb_view text);
 
 /* NULL if it is not open. Any spelling of the URI finds it. */
 nb_open *nb_documents_find(const nb_documents *documents, nb_view uri);

@@ -21,14 +21,17 @@ nb_notification_handler nb_handle_did_close;
 /* watching.c */
 nb_notification_handler nb_handle_did_change_watched_files;
 nb_notification_handler nb_handle_did_save;
+nb_notification_handler nb_handle_did_change_workspace_folders;
 nb_notification_handler nb_handle_did_change_configuration;
 
 /* actions.c, commands.c */
 nb_request_handler nb_handle_code_action;
 nb_request_handler nb_handle_execute_command;
 
-/* pull.c */
+/* pull_document.c, pull_workspace.c */
 nb_request_handler nb_handle_document_diagnostic;
+nb_request_handler nb_handle_workspace_diagnostic;
+nb_notification_handler nb_handle_progress_cancel;
 
 /* reading.c */
 nb_request_handler nb_handle_hover;

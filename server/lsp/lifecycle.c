@@ -2,6 +2,7 @@
 
 #include "lsp/configuration.h"
 #include "lsp/handlers.h"
+#include "lsp/pull.h"
 #include "lsp/settings.h"
 
 /* LSP 3.17, "Lifecycle Messages". The order of the phases is kept by dispatch.c. */
@@ -14,6 +15,7 @@ void nb_handle_initialize(nb_server *server, const cJSON *params, nb_reply *repl
     }
     nb_client_read(&server->client, params);
     server->options.rules.lang = server->client.lang;
+    nb_workspace_read(&server->workspace, params);
     (void)nb_settings_take(server, nb_json_get(params, "initializationOptions"));
     nb_handle_set_trace(server, params);
     nb_buf *out = nb_reply_begin(reply);
@@ -59,6 +61,7 @@ void nb_handle_initialized(nb_server *server, const cJSON *params)
 void nb_handle_shutdown(nb_server *server, const cJSON *params, nb_reply *reply)
 {
     (void)params;
+    nb_pull_stop(server);
     server->phase = NB_PHASE_SHUTDOWN;
     nb_reply_null(reply);
 }

@@ -5,6 +5,7 @@
 #include "lsp/configuration.h"
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
+#include "lsp/pull.h"
 #include "lsp/settings.h"
 #include "nb/base/bug.h"
 
@@ -33,10 +34,13 @@ void nb_server_free(nb_server *server)
     nb_buf_release(&server->text);
     nb_settings_release(server);
     nb_configuration_release(server);
+    nb_pull_release(server);
+    nb_workspace_release(&server->workspace);
     free(server);
 }
 
-/* The request that a $/cancelRequest names may still wait in the inbox: it is never begun then. */
+/* The request that a $/cancelRequest names may still wait in the inbox: it is never begun then. A
+ * long one that is under way ends at once. */
 static void take_cancellation(nb_server *server)
 {
     const nb_message *last = &server->inbox.items[server->inbox.count - 1];
@@ -44,8 +48,8 @@ static void take_cancellation(nb_server *server)
         !nb_view_eq(nb_view_of(last->method), NB_V("$/cancelRequest")))
         return;
     const cJSON *id = nb_json_path(last->json, "params.id");
-    if (id)
-        (void)nb_inbox_cancel(&server->inbox, id);
+    if (id && !nb_inbox_cancel(&server->inbox, id))
+        (void)nb_pull_cancel(server, id);
 }
 
 void nb_server_input(nb_server *server, nb_view bytes)
@@ -81,9 +85,10 @@ void nb_server_round(nb_server *server)
 bool nb_server_idle(nb_server *server)
 {
     nb_diagnostics_publish_all(server);
+    bool is_busy = nb_pull_step(server);
     nb_configuration_tell(server);
     nb_arena_reset(server->scratch, 256u * 1024u);
-    return false;
+    return is_busy;
 }
 
 void nb_server_gone(nb_server *server, const char *why)

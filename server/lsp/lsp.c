@@ -42,6 +42,7 @@ static void on_round(void *context)
 static bool on_idle(void *context)
 {
     session *s = context;
+    s->server->now_ms = nb_transport_now(s->transport);
     return nb_server_idle(s->server);
 }
 

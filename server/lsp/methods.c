@@ -16,6 +16,11 @@ static bool client_pulls(const nb_client *client)
     return client->pulls;
 }
 
+static bool client_has_folders(const nb_client *client)
+{
+    return client->workspace_folders;
+}
+
 /* Sorted by name. A notification that only has to be accepted is handled by nothing. */
 static const nb_method methods[] = {
     {.name = "$/cancelRequest", .notification = nb_handle_nothing}, /* done when it came in */
@@ -40,7 +45,7 @@ static const nb_method methods[] = {
     {.name = "textDocument/diagnostic",
      .request = nb_handle_document_diagnostic,
      .capability = "\"diagnosticProvider\":{\"identifier\":\"nianbao\","
-                   "\"interFileDependencies\":false,\"workspaceDiagnostics\":false}",
+                   "\"interFileDependencies\":false,\"workspaceDiagnostics\":true}",
      .wanted = client_pulls},
     {.name = "textDocument/didChange", .notification = nb_handle_did_change},
     {.name = "textDocument/didClose", .notification = nb_handle_did_close},
@@ -75,10 +80,16 @@ static const nb_method methods[] = {
                    "\"number\",\"event\",\"string\"],\"tokenModifiers\":[]},"
                    "\"full\":true,\"range\":true}"},
     {.name = "textDocument/semanticTokens/range", .request = nb_handle_tokens_range},
-    {.name = "window/workDoneProgress/cancel", .notification = nb_handle_nothing},
+    {.name = "window/workDoneProgress/cancel", .notification = nb_handle_progress_cancel},
+    {.name = "workspace/diagnostic", .request = nb_handle_workspace_diagnostic},
     {.name = "workspace/didChangeConfiguration",
      .notification = nb_handle_did_change_configuration},
     {.name = "workspace/didChangeWatchedFiles", .notification = nb_handle_did_change_watched_files},
+    {.name = "workspace/didChangeWorkspaceFolders",
+     .notification = nb_handle_did_change_workspace_folders,
+     .capability = "\"workspace\":{\"workspaceFolders\":{\"supported\":true,"
+                   "\"changeNotifications\":true}}",
+     .wanted = client_has_folders},
     {.name = "workspace/executeCommand",
      .request = nb_handle_execute_command,
      .capability = "\"executeCommandProvider\":{\"commands\":[\"nianbao.applyFix\","

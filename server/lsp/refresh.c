@@ -1,5 +1,7 @@
 #include "lsp/refresh.h"
 
+#include "lsp/pull.h"
+
 static void refresh(nb_server *server, const char *method)
 {
     nb_buf *out = nb_rpc_request(server, method, NULL);
@@ -13,6 +15,7 @@ void nb_refresh_all(nb_server *server)
 {
     for (uint32_t i = 0; i < server->documents.count; i++)
         server->documents.items[i]->is_dirty = server->documents.items[i]->is_due = true;
+    nb_pull_forget(server);
     if (!server->is_ready)
         return;
     if (server->client.pulls && server->client.refreshes_diagnostics)

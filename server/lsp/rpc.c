@@ -50,14 +50,24 @@ static void add_id(nb_buf *out, nb_view id)
         nb_buf_add_str(out, "null");
 }
 
-void nb_rpc_refuse(nb_server *server, nb_view id, nb_error_code code, const char *message)
+static void refuse(nb_server *server, nb_view id, nb_error_code code, const char *message,
+                   const char *data)
 {
     nb_buf *out = begin(server);
     add_id(out, id);
     nb_buf_printf(out, ",\"error\":{\"code\":%d,\"message\":", (int)code);
     nb_json_add_str(out, message);
+    if (data) {
+        nb_buf_add_str(out, ",\"data\":");
+        nb_buf_add_str(out, data);
+    }
     nb_buf_add_char(out, '}');
     nb_rpc_send(server);
+}
+
+void nb_rpc_refuse(nb_server *server, nb_view id, nb_error_code code, const char *message)
+{
+    refuse(server, id, code, message, NULL);
 }
 
 static void close_reply(nb_reply *reply)
@@ -87,12 +97,17 @@ void nb_reply_null(nb_reply *reply)
     nb_reply_send(reply);
 }
 
-void nb_reply_error(nb_reply *reply, nb_error_code code, const char *message)
+void nb_reply_error_with(nb_reply *reply, nb_error_code code, const char *message, const char *data)
 {
     close_reply(reply);
     nb_log_line(&reply->server->log, NB_LOG_WARN, "%s (id %.*s) failed: %d %s", reply->method,
                 NB_ARG(reply->id), (int)code, message);
-    nb_rpc_refuse(reply->server, reply->id, code, message);
+    refuse(reply->server, reply->id, code, message, data);
+}
+
+void nb_reply_error(nb_reply *reply, nb_error_code code, const char *message)
+{
+    nb_reply_error_with(reply, code, message, NULL);
 }
 
 void nb_reply_abandon(nb_reply *reply, nb_error_code code, const char *message)
@@ -101,9 +116,14 @@ void nb_reply_abandon(nb_reply *reply, nb_error_code code, const char *message)
     nb_reply_error(reply, code, message);
 }
 
+cJSON *nb_reply_id(const nb_reply *reply)
+{
+    return cJSON_ParseWithLength(reply->id.ptr, reply->id.len);
+}
+
 nb_reply nb_reply_keep(nb_reply *reply)
 {
-    nb_reply kept = *reply;
+    nb_reply kept = *reply; /* still open */
     close_reply(reply);
     char *id = malloc((size_t)kept.id.len + 1);
     if (!id)

@@ -38,11 +38,18 @@ void nb_reply_send(nb_reply *reply);
 void nb_reply_null(nb_reply *reply);
 void nb_reply_error(nb_reply *reply, nb_error_code code, const char *message);
 
+/* With the member data, which is JSON. */
+void nb_reply_error_with(nb_reply *reply, nb_error_code code, const char *message,
+                         const char *data);
+
 /* Drops what nb_reply_begin began and answers with an error. */
 void nb_reply_abandon(nb_reply *reply, nb_error_code code, const char *message);
 
 /* The reply now belongs to the returned one (its id is copied to the heap): an answer for later. */
 nb_reply nb_reply_keep(nb_reply *reply);
+/* The id as a value, to compare others with; the caller deletes it. */
+cJSON *nb_reply_id(const nb_reply *reply);
+
 /* Frees what nb_reply_keep copied, after the answer. */
 void nb_reply_forget(nb_reply *kept);
 

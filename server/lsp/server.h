@@ -6,7 +6,9 @@
 #include "lsp/frame.h"
 #include "lsp/inbox.h"
 #include "lsp/log.h"
+#include "lsp/progress.h"
 #include "lsp/rpc.h"
+#include "lsp/workspace.h"
 #include "shell/config_file.h"
 
 /*
@@ -51,10 +53,13 @@ typedef struct nb_server {
     nb_inbox inbox;
     nb_rpc_requests requests;
     nb_documents documents;
-    nb_arena *spare;   /* for the next analysis */
-    nb_arena *scratch; /* one message long */
-    nb_buf out;        /* the message being written */
-    nb_buf text;       /* the diagnostics being compared with the last */
+    nb_workspace workspace;
+    nb_progress progress;           /* of the one long work there may be */
+    struct nb_workspace_pull *pull; /* see pull.h; NULL before the first */
+    nb_arena *spare;                /* for the next analysis */
+    nb_arena *scratch;              /* one message long */
+    nb_buf out;                     /* the message being written */
+    nb_buf text;                    /* the diagnostics being compared with the last */
 } nb_server;
 
 #endif

@@ -1,5 +1,6 @@
 #include "lsp/diagnostics.h"
 #include "lsp/handlers.h"
+#include "lsp/pull.h"
 #include "lsp/telling.h"
 #include "lsp/uri.h"
 
@@ -50,6 +51,7 @@ void nb_handle_did_open(nb_server *server, const cJSON *params)
         return;
     }
     take_version(open, nb_json_get(item, "version"));
+    nb_pull_wake(server);
 }
 
 static nb_open *find(nb_server *server, const cJSON *params, const char *method)
@@ -89,4 +91,5 @@ void nb_handle_did_close(nb_server *server, const cJSON *params)
         return;
     nb_diagnostics_clear(server, open);
     nb_documents_close(&server->documents, open);
+    nb_pull_wake(server); /* the disk is the truth again */
 }

@@ -1,6 +1,8 @@
 #include "lsp/configuration.h"
 #include "lsp/handlers.h"
+#include "lsp/pull.h"
 #include "lsp/refresh.h"
+#include "lsp/scan.h"
 #include "lsp/settings.h"
 
 /* What the client tells of the world outside the documents: settings, files written. */
@@ -14,17 +16,25 @@ void nb_handle_did_change_watched_files(nb_server *server, const cJSON *params)
 {
     const cJSON *changes = nb_json_get(params, "changes");
     const cJSON *change = cJSON_IsArray(changes) ? changes->child : NULL;
-    while (change && !names_config(nb_json_path_view(change, "uri")))
-        change = change->next;
-    if (!change)
-        return;
-    nb_configuration_reload(server);
-    nb_refresh_all(server);
+    bool is_report = false;
+    bool is_config = false;
+    for (; change; change = change->next) {
+        nb_view uri = nb_json_path_view(change, "uri");
+        is_config |= names_config(uri);
+        is_report |= nb_scan_wants(uri);
+    }
+    if (is_config) {
+        nb_configuration_reload(server);
+        nb_refresh_all(server);
+    } else if (is_report) {
+        nb_pull_wake(server);
+    }
 }
 
 /* For clients that watch nothing and were asked to tell of saving. */
 void nb_handle_did_save(nb_server *server, const cJSON *params)
 {
+    nb_pull_wake(server);
     if (!names_config(nb_json_path_view(params, "textDocument.uri")) ||
         server->client.registers_watchers)
         return;
@@ -39,4 +49,10 @@ void nb_handle_did_change_configuration(nb_server *server, const cJSON *params)
         nb_settings_ask(server);
     else if (nb_settings_take(server, nb_json_get(params, "settings")))
         nb_refresh_all(server);
+}
+
+void nb_handle_did_change_workspace_folders(nb_server *server, const cJSON *params)
+{
+    nb_workspace_change(&server->workspace, nb_json_get(params, "event"));
+    nb_pull_wake(server);
 }

@@ -1,13 +1,12 @@
 #include "shell/config_file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "nb/base/bug.h"
+#include "shell/read_file.h"
 
 typedef struct folder_entry {
     nb_view folder;
@@ -47,35 +46,6 @@ void nb_config_cache_clear(nb_config_cache *cache, nb_lang lang)
     *cache = (nb_config_cache){.arena = arena, .lang = lang};
 }
 
-/* Bytes of a regular file; false with errno. EFBIG: more than a configuration ever has. */
-static bool read_bytes(nb_arena *arena, const char *path, nb_view *out)
-{
-    struct stat status;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    if (fd < 0)
-        return false;
-    int error = fstat(fd, &status) != 0                       ? errno
-                : S_ISDIR(status.st_mode)                     ? EISDIR
-                : !S_ISREG(status.st_mode)                    ? EINVAL
-                : status.st_size > (off_t)NB_CONFIG_BYTES_MAX ? EFBIG
-                                                              : 0;
-    char *bytes = error ? NULL : nb_arena_alloc(arena, (size_t)status.st_size + 1);
-    uint32_t len = 0;
-    while (!error && len < (uint32_t)status.st_size) {
-        ssize_t got = read(fd, bytes + len, (size_t)status.st_size - len);
-        if (got == 0)
-            break;
-        if (got > 0)
-            len += (uint32_t)got;
-        else if (errno != EINTR)
-            error = errno;
-    }
-    (void)close(fd);
-    *out = (nb_view){bytes, len};
-    errno = error;
-    return !error;
-}
-
 const nb_config_file *nb_config_cache_load(nb_config_cache *cache, nb_view path)
 {
     for (uint32_t i = 0; i < cache->files.len; i++) {
@@ -84,7 +54,7 @@ const nb_config_file *nb_config_cache_load(nb_config_cache *cache, nb_view path)
     }
     nb_view text;
     const char *name = nb_arena_copy(cache->arena, path).ptr;
-    const nb_config_file *file = read_bytes(cache->arena, name, &text)
+    const nb_config_file *file = nb_file_read(cache->arena, name, NB_CONFIG_BYTES_MAX, &text)
                                      ? nb_config_read_text(cache->arena, path, text, cache->lang)
                                      : nb_config_unreadable(cache->arena, path, strerror(errno));
     *nb_vec_push(cache->arena, &cache->files) = file;

@@ -2,12 +2,19 @@
 
 #include "lsp/diagnostics.h"
 #include "lsp/handlers.h"
+#include "lsp/pull.h"
 #include "lsp/query.h"
 
 /*
  * textDocument/diagnostic (LSP 3.17, "Pull Diagnostics"). The result id is a hash of the list as
  * sent, so that the same findings have the same id however they came about.
  */
+
+uint64_t nb_pull_result_id(nb_view list)
+{
+    uint64_t id = nb_view_hash(list);
+    return id ? id : 1; /* 0 stands for no report */
+}
 
 static void add_report(nb_buf *out, nb_view list, nb_view id, bool unchanged)
 {
@@ -37,7 +44,7 @@ void nb_handle_document_diagnostic(nb_server *server, const cJSON *params, nb_re
         nb_buf_add_str(&server->text, "[]"); /* asked about what was closed in between */
     }
     nb_view list = nb_buf_view(&server->text);
-    nb_view id = nb_arena_printf(server->scratch, "%016" PRIx64, nb_view_hash(list));
+    nb_view id = nb_arena_printf(server->scratch, "%016" PRIx64, nb_pull_result_id(list));
     nb_view previous = nb_json_path_view(params, "previousResultId");
     add_report(nb_reply_begin(reply), list, id, nb_view_eq(previous, id));
     nb_reply_send(reply);
