@@ -12,6 +12,11 @@ nb_view nb_skeleton_placeholder(nb_arena *arena, const char *what)
     return nb_arena_printf(arena, PLACEHOLDER_OPEN "%s" PLACEHOLDER_CLOSE, what);
 }
 
+bool nb_skeleton_is_unfilled(nb_view text)
+{
+    return nb_view_contains(text, NB_V(PLACEHOLDER_OPEN));
+}
+
 typedef struct writer {
     nb_arena *arena;
     nb_buf out;
@@ -260,6 +265,14 @@ static nb_view finish(writer *w)
     nb_view result = nb_arena_copy(w->arena, nb_buf_view(&w->out));
     nb_buf_release(&w->out);
     return result;
+}
+
+nb_view nb_skeleton_heading(nb_arena *arena, const char *title, int number,
+                            const nb_skeleton_style *style)
+{
+    writer w = {.arena = arena, .style = style};
+    write_heading(&w, number, title);
+    return finish(&w);
 }
 
 nb_view nb_skeleton_section(nb_arena *arena, const nb_form *form, nb_section_key key, int number,

@@ -1,6 +1,7 @@
 #ifndef NB_REPORT_SKELETON_LAYOUT_H
 #define NB_REPORT_SKELETON_LAYOUT_H
 
+#include "nb/base/buf.h"
 #include "nb/report/skeleton.h"
 
 /* The printed shape of a form's table: a matrix of slots with merged cells, before any dialect. */
@@ -37,6 +38,12 @@ static inline nb_slot *nb_layout_at(const nb_layout *layout, uint32_t row, uint3
 {
     return &layout->slots[row * layout->column_count + column];
 }
+
+/* Adds the layout in the dialect of style. Begins at a line start, ends with a line end. */
+void nb_layout_write(nb_buf *out, const nb_layout *layout, const nb_skeleton_style *style);
+
+/* Blank cells vanish in these, so a mark that is read as blank stands in them (BL-1). */
+bool nb_dialect_loses_blanks(nb_dialect dialect);
 
 /* True if the row has figure cells. */
 bool nb_layout_row_has_values(const nb_layout *layout, uint32_t row);

@@ -1,6 +1,5 @@
 #include "report/skeleton_layout.h"
 
-#include "nb/base/buf.h"
 #include "nb/text/utf8.h"
 
 /* Each dialect as real converters write it: which cells of a merged area are kept differs. */
@@ -184,47 +183,50 @@ static void write_spaced(nb_buf *out, const nb_layout *layout, nb_view eol)
     }
 }
 
-/* Blank cells vanish in these, so a mark that is read as blank stands in them (BL-1). */
-static bool loses_blanks(nb_dialect dialect)
+bool nb_dialect_loses_blanks(nb_dialect dialect)
 {
     return dialect != NB_DIALECT_TAB_CELLS && dialect != NB_DIALECT_TSV &&
            dialect != NB_DIALECT_MARKDOWN && dialect != NB_DIALECT_HTML;
 }
 
-nb_view nb_skeleton_table(nb_arena *arena, const nb_form_table *table,
-                          const nb_skeleton_style *style, const nb_skeleton_values *values)
+void nb_layout_write(nb_buf *out, const nb_layout *layout, const nb_skeleton_style *style)
 {
-    nb_view blank = loses_blanks(style->dialect) ? NB_V("-") : (nb_view){0};
-    nb_layout layout = nb_layout_make(arena, table, values, blank);
-    nb_buf out = {0};
-
     switch (style->dialect) {
     case NB_DIALECT_TAB_CELLS:
-        write_tab_cells(&out, &layout, style->eol);
+        write_tab_cells(out, layout, style->eol);
         break;
     case NB_DIALECT_TSV:
-        write_tsv(&out, &layout, style->eol);
+        write_tsv(out, layout, style->eol);
         break;
     case NB_DIALECT_BAR_ROWS:
     case NB_DIALECT_BAR_CELLS:
-        write_bars(&out, &layout, style->eol, style->dialect == NB_DIALECT_BAR_CELLS);
+        write_bars(out, layout, style->eol, style->dialect == NB_DIALECT_BAR_CELLS);
         break;
     case NB_DIALECT_MARKDOWN:
-        write_markdown(&out, &layout, style->eol);
+        write_markdown(out, layout, style->eol);
         break;
     case NB_DIALECT_HTML:
-        write_html(&out, &layout, style->eol, &style->html);
+        write_html(out, layout, style->eol, &style->html);
         break;
     case NB_DIALECT_PARA_CELLS:
-        write_para_cells(&out, &layout, style->eol);
+        write_para_cells(out, layout, style->eol);
         break;
     case NB_DIALECT_COLUMNS:
-        write_columns(&out, &layout, style->eol);
+        write_columns(out, layout, style->eol);
         break;
     default:
-        write_spaced(&out, &layout, style->eol);
+        write_spaced(out, layout, style->eol);
         break;
     }
+}
+
+nb_view nb_skeleton_table(nb_arena *arena, const nb_form_table *table,
+                          const nb_skeleton_style *style, const nb_skeleton_values *values)
+{
+    nb_view blank = nb_dialect_loses_blanks(style->dialect) ? NB_V("-") : (nb_view){0};
+    nb_layout layout = nb_layout_make(arena, table, values, blank);
+    nb_buf out = {0};
+    nb_layout_write(&out, &layout, style);
     nb_view result = nb_arena_copy(arena, nb_buf_view(&out));
     nb_buf_release(&out);
     return result;

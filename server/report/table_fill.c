@@ -7,6 +7,7 @@ typedef struct line_parts {
     uint32_t label;  /* index of the label next to the figures, or NB_VIEW_NONE */
     uint32_t values; /* index of the first token behind it */
     uint32_t figures;
+    uint32_t blanks; /* behind the label */
     uint32_t texts;  /* behind the label */
     uint32_t filled; /* tokens that are not blank, in the whole line */
 } line_parts;
@@ -20,8 +21,9 @@ static line_parts take_apart(const nb_table_line *line)
         if (token->kind == NB_TOKEN_LABEL) {
             parts.label = i;
             parts.values = i + 1;
-            parts.figures = parts.texts = 0;
+            parts.figures = parts.texts = parts.blanks = 0;
         }
+        parts.blanks += token->kind == NB_TOKEN_BLANK;
         parts.figures += token->kind == NB_TOKEN_FIGURE;
         parts.texts += token->kind == NB_TOKEN_TEXT;
     }
@@ -33,12 +35,15 @@ static bool is_row_label(const nb_table_builder *b, const nb_table_line *line,
                          const line_parts *parts)
 {
     const nb_table_token *token = &line->tokens[parts->label];
-    if (!nb_table_sense(b, token->word, NB_WORD_ROW))
+    const nb_word_sense *sense = nb_table_sense(b, token->word, NB_WORD_ROW);
+    if (!sense)
         return false;
     if (parts->figures > 0)
         return true;
-    if (parts->texts > 0 || !line->grid)
+    if (parts->texts > 0)
         return false;
+    if (!line->grid) /* text has no empty cells: a mark stands in every one */
+        return parts->blanks >= b->table->blocks[sense->block].form->column_count;
     return !nb_table_sense(b, token->word, NB_WORD_COLUMN) || token->has_marker ||
            (parts->filled == 1 && b->cursor > 0);
 }
@@ -195,9 +200,12 @@ static void take_line(nb_table_builder *b, const nb_table_line *line)
     }
     bool is_header = parts.figures == 0 && has_column_label(b, line);
     take_context(b, line, line->count, is_header);
-    if (parts.figures == 0)
+    bool is_review = b->table->key == NB_TABLE_REVIEW;
+    bool is_marked =
+        is_review && !line->grid && parts.blanks >= b->table->blocks[0].form->column_count;
+    if (parts.figures == 0 && !is_marked)
         return;
-    if (b->table->key == NB_TABLE_REVIEW) {
+    if (is_review) {
         take_row(b, line, 0,
                  nb_span_of(line->tokens[parts.values].span.start,
                             line->tokens[parts.values].span.start),

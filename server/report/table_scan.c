@@ -179,13 +179,18 @@ static run_vec find_runs(const scan *s)
     return runs;
 }
 
+static bool is_value(const nb_table_token *token)
+{
+    return token->kind == NB_TOKEN_FIGURE || token->kind == NB_TOKEN_BLANK;
+}
+
 /* How cells are parted, by what stands between the label, the figures and each other. */
 static nb_dialect dialect_of(const scan *s, uint32_t start, uint32_t end)
 {
     uint32_t glued = 0, lines = 0, wide = 0, single = 0;
     for (uint32_t i = start + 1; i < end; i++) {
         const nb_table_token *token = &s->tokens.items[i], *before = token - 1;
-        if (token->kind != NB_TOKEN_FIGURE)
+        if (!is_value(token))
             continue;
         nb_view gap = {before->raw.text.ptr + before->raw.text.len, 0};
         gap.len = (uint32_t)(token->raw.text.ptr - gap.ptr);
@@ -209,11 +214,6 @@ static nb_dialect dialect_of(const scan *s, uint32_t start, uint32_t end)
         dialect = NB_DIALECT_COLUMNS;
     }
     return lines > most ? NB_DIALECT_PARA_CELLS : dialect;
-}
-
-static bool is_value(const nb_table_token *token)
-{
-    return token->kind == NB_TOKEN_FIGURE || token->kind == NB_TOKEN_BLANK;
 }
 
 static void emit_lines(const scan *s, run area, nb_table_line_vec *lines)

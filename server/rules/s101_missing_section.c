@@ -1,4 +1,4 @@
-#include "rules/structure.h"
+#include "rules/section_fix.h"
 
 /*
  * Since 2019 six parts are prescribed; before, six contents of article 32 had to be reported
@@ -11,7 +11,6 @@ static const nb_text2 lost_heading = {"缺少“{title}”的标题，只有其�
                                       "the heading \"{title}\" is missing; its content is there"};
 static const nb_text2 not_covered = {"未报告“{title}”（{basis}）",
                                      "\"{title}\" is not reported ({basis})"};
-static const nb_text2 insert_it = {"补上“{0}”部分", "insert the part \"{0}\""};
 
 /* Words that show a content of article 32 where no heading does. */
 static const char *words_of(nb_section_key key)
@@ -43,14 +42,12 @@ static bool is_named_in_heading(const nb_report *report, nb_section_key key, boo
 }
 
 /* The first part of the report that comes behind key in the form, or NULL. */
-static const nb_heading *next_part(const nb_report *report, nb_section_key key, uint32_t *index)
+static const nb_heading *next_part(const nb_report *report, nb_section_key key)
 {
     for (uint32_t i = 0; i < report->section_count; i++) {
         const nb_section *s = &report->sections[i];
-        if (s->key > key && s->heading != NB_VIEW_NONE) {
-            *index = s->heading;
+        if (s->key > key && s->heading != NB_VIEW_NONE)
             return &report->headings[s->heading];
-        }
     }
     return NULL;
 }
@@ -64,75 +61,11 @@ static const nb_heading *last_part(const nb_report *report)
     return last;
 }
 
-/* The number that the part inserted before index (of headings) gets. */
-static int number_at(const nb_report *report, uint32_t index)
-{
-    int number = 1;
-    for (uint32_t i = 0; i < index; i++)
-        if (report->headings[i].depth == 1 && report->headings[i].style != NB_NUMBER_NONE)
-            number++;
-    return number;
-}
-
-/* Where the last part ends: before the signature, else at the end of the text. */
-static uint32_t end_of_parts(nb_rule_ctx *ctx)
-{
-    const nb_report *report = nb_ctx_report(ctx);
-    const nb_sign_off *s = &report->sign_off;
-    const nb_heading *last = last_part(report);
-    uint32_t place = NB_VIEW_NONE;
-    if (s->has_date && last && s->date.span.start > last->span.end)
-        place = s->date.span.start;
-    if (s->has_body && last && s->body_span.start > last->span.end && s->body_span.start < place)
-        place = s->body_span.start;
-    if (place != NB_VIEW_NONE) {
-        uint32_t line = nb_lines_at(report->lines, place);
-        return report->lines->starts[line];
-    }
-    if (report->block_end > report->first_block)
-        return nb_line_behind(ctx, report->markup->blocks[report->block_end - 1].span.end);
-    return nb_ctx_text(ctx).len;
-}
-
-static bool is_numbered(const nb_report *report)
-{
-    const nb_heading *last = last_part(report);
-    return last && last->style != NB_NUMBER_NONE;
-}
-
-static void offer_section(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_form_section *section)
-{
-    const nb_report *report = nb_ctx_report(ctx);
-    uint32_t index = report->heading_count;
-    const nb_heading *next = next_part(report, section->key, &index);
-    const nb_heading *last = last_part(report);
-    if (!last || (next && next->is_mid_line) || last->is_mid_line)
-        return;
-    uint32_t place = next ? nb_heading_line(ctx, next) : end_of_parts(ctx);
-    nb_view text = nb_ctx_text(ctx);
-    nb_arena *arena = nb_ctx_arena(ctx);
-    nb_skeleton_style style = nb_skeleton_style_of(arena, report);
-    int number = is_numbered(report) ? number_at(report, index) : 0;
-    nb_view skeleton = nb_skeleton_section(arena, report->form, section->key, number, &style, NULL);
-    if (!skeleton.len)
-        return;
-    nb_view before = NB_V("");
-    if (place > 0 && text.ptr[place - 1] != '\n' && text.ptr[place - 1] != '\r' && !next)
-        before = style.eol;
-    nb_fix_draft *fix =
-        nb_finding_fix(draft, NB_FIX_SUGGEST, insert_it, nb_view_of(section->title));
-    nb_fix_replace(fix, nb_span_of(place, place),
-                   nb_arena_printf(arena, "%.*s%.*s", NB_ARG(before), NB_ARG(skeleton)));
-    if (number)
-        nb_fix_renumber(ctx, fix, index, number + 1);
-}
-
 static void report_missing(nb_rule_ctx *ctx, nb_severity severity, const nb_form_section *section,
                            const nb_text2 *message)
 {
     const nb_report *report = nb_ctx_report(ctx);
-    uint32_t index;
-    const nb_heading *near = next_part(report, section->key, &index);
+    const nb_heading *near = next_part(report, section->key);
     if (!near)
         near = last_part(report);
     nb_finding_draft *draft =
@@ -142,7 +75,7 @@ static void report_missing(nb_rule_ctx *ctx, nb_severity severity, const nb_form
         nb_finding_message(draft, *message);
     if (message != &lost_heading)
         nb_finding_arg(draft, "basis", nb_view_of(section->basis));
-    offer_section(ctx, draft, section);
+    nb_section_offer(ctx, draft, section);
 }
 
 static void report_lost(nb_rule_ctx *ctx, const nb_form_section *section, const nb_section *present)
@@ -154,6 +87,7 @@ static void report_lost(nb_rule_ctx *ctx, const nb_form_section *section, const 
         nb_ctx_find(ctx, severity, nb_span_of(present->span.start, present->span.start));
     nb_finding_message(draft, lost_heading);
     nb_finding_arg(draft, "title", nb_view_of(section->title));
+    nb_section_offer_heading(ctx, draft, section, present);
 }
 
 static void check_fixed(nb_rule_ctx *ctx, const nb_form_section *section)

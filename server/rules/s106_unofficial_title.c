@@ -4,6 +4,24 @@
 
 static const nb_text2 replace_it = {"改为“{0}”", "change it to \"{0}\""};
 
+/* Two parts under one heading: the name of the one would take the other away. */
+static bool names_another(const nb_report *report, const nb_heading *h, nb_section_key key)
+{
+    static const struct {
+        nb_section_key key;
+        const char *words;
+    } PARTS[] = {
+        {NB_SECTION_DISCLOSURE, "主动公开"},
+        {NB_SECTION_REQUESTS, "公开申请|申请公开|依申请"},
+        {NB_SECTION_REVIEW, "复议|诉讼"},
+    };
+    for (uint32_t i = 0; i < sizeof PARTS / sizeof PARTS[0]; i++)
+        if (PARTS[i].key != key && !nb_report_section(report, PARTS[i].key) &&
+            nb_match_contains(h->title, PARTS[i].words))
+            return true;
+    return false;
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -19,7 +37,7 @@ static void check(nb_rule_ctx *ctx)
         nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_HINT, h->title_span);
         nb_finding_arg(draft, "title", h->title);
         nb_finding_arg(draft, "official", nb_view_of(form->title));
-        if (!nb_span_is_plain(ctx, h->title_span))
+        if (!nb_span_is_plain(ctx, h->title_span) || names_another(report, h, s->key))
             continue;
         nb_fix_draft *fix =
             nb_finding_fix(draft, NB_FIX_SUGGEST, replace_it, nb_view_of(form->title));

@@ -27,7 +27,7 @@ static bool reports_quantity(const nb_report *report, const nb_section *section,
         bool is_signature =
             (report->sign_off.has_body && nb_span_touches(span, report->sign_off.body_span)) ||
             (report->sign_off.has_date && nb_span_touches(span, report->sign_off.date.span));
-        if (is_signature)
+        if (is_signature || nb_skeleton_is_unfilled(s->text.text))
             continue;
         *has_prose = true;
         if (nb_match_contains(s->text.text, NEGATION) || has_figure(s->text.text))

@@ -5,20 +5,6 @@ const nb_heading *nb_section_heading(const nb_report *report, const nb_section *
     return section->heading == NB_VIEW_NONE ? NULL : &report->headings[section->heading];
 }
 
-uint32_t nb_sections_known(const nb_report *report)
-{
-    bool seen[NB_SECTION_COUNT] = {[NB_SECTION_NONE] = true};
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < report->section_count; i++) {
-        const nb_section *s = &report->sections[i];
-        if (s->heading == NB_VIEW_NONE || seen[s->key])
-            continue;
-        seen[s->key] = true;
-        count++;
-    }
-    return count;
-}
-
 bool nb_has_fixed_titles(const nb_report *report)
 {
     return report->form && report->form->has_fixed_titles;
@@ -65,6 +51,67 @@ bool nb_section_has_table(const nb_report *report, const nb_section *section)
             return true;
     }
     return false;
+}
+
+/* Figures in one of the tables that stand in span. */
+static bool has_figures(const nb_report *report, nb_span span)
+{
+    for (uint32_t t = 0; t < report->table_count; t++) {
+        const nb_table *table = &report->tables[t];
+        if (table->span.start < span.start || table->span.start >= span.end)
+            continue;
+        for (uint32_t b = 0; b < table->block_count; b++)
+            for (uint32_t r = 0; r < table->blocks[b].form->row_count; r++)
+                for (uint32_t c = 0; c < table->blocks[b].form->column_count; c++)
+                    if (table->blocks[b].rows[r].cells[c].state == NB_CELL_VALUE)
+                        return true;
+    }
+    return false;
+}
+
+/* Brackets around a label of a table in text are left over from it. */
+static bool is_table_text(const nb_report *report, uint32_t block)
+{
+    for (uint32_t i = 0; i < report->table_areas.count; i++)
+        if (block >= report->table_areas.items[i].first_block &&
+            block <= report->table_areas.items[i].last_block)
+            return true;
+    return false;
+}
+
+/*
+ * A part of which nothing but placeholders or an empty table of the form is there yet: what a fix
+ * has inserted does not make a report out of a beginning.
+ */
+static bool is_skeleton(const nb_report *report, const nb_section *section)
+{
+    bool is_unfilled = false;
+    for (uint32_t i = 0; i < report->sentence_count; i++) {
+        const nb_sentence *s = &report->sentences[i];
+        nb_span span = nb_mapped_whole(&s->text);
+        if (s->is_heading || span.start < section->body.start || span.start >= section->body.end ||
+            is_sign_off(report, span) || is_table_text(report, s->block))
+            continue;
+        if (!nb_skeleton_is_unfilled(s->text.text))
+            return false;
+        is_unfilled = true;
+    }
+    return (is_unfilled || nb_section_has_table(report, section)) &&
+           !has_figures(report, section->span);
+}
+
+uint32_t nb_sections_known(const nb_report *report)
+{
+    bool seen[NB_SECTION_COUNT] = {[NB_SECTION_NONE] = true};
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < report->section_count; i++) {
+        const nb_section *s = &report->sections[i];
+        if (s->heading == NB_VIEW_NONE || seen[s->key] || is_skeleton(report, s))
+            continue;
+        seen[s->key] = true;
+        count++;
+    }
+    return count;
 }
 
 nb_span nb_report_head(const nb_report *report)

@@ -18,7 +18,8 @@
 /* The heading of a section; NULL if it was lost. */
 const nb_heading *nb_section_heading(const nb_report *report, const nb_section *section);
 
-/* How many parts the report has that were found by a heading and are the form's. */
+/* How many parts the report has that were found by a heading and are the form's; parts that hold
+ * placeholders or an empty table only are not counted. */
 uint32_t nb_sections_known(const nb_report *report);
 
 /* True if the form in force gives titles and their order (2019, 2021). */

@@ -93,13 +93,16 @@ static void replace(nb_rule_ctx *ctx, nb_fix_draft *fix, const nb_table *table)
     nb_skeleton_style style = nb_skeleton_style_of(arena, report);
     nb_skeleton_values values = {.value = placeholder, .data = arena};
     nb_span span = table->grid->span;
-    nb_view old = nb_view_trim(nb_view_sub(nb_ctx_text(ctx), span.start, span.end));
+    nb_view old = nb_view_sub(nb_ctx_text(ctx), span.start, span.end);
     nb_view empty = nb_view_trim(nb_skeleton_table(arena, wanted, &style, &values));
     nb_view eol = style.eol;
-    nb_fix_replace(fix, span,
-                   nb_arena_printf(arena, "%.*s%.*s%.*s<!-- 原表：%.*s%.*s%.*s-->", NB_ARG(empty),
-                                   NB_ARG(eol), NB_ARG(eol), NB_ARG(eol), NB_ARG(old),
-                                   NB_ARG(eol)));
+    bool ends_line = nb_view_ends_with(old, NB_V("\n")) || nb_view_ends_with(old, NB_V("\r"));
+    nb_fix_replace(fix, nb_span_of(span.start, span.start),
+                   nb_arena_printf(arena, "%.*s%.*s%.*s<!-- 原表：%.*s", NB_ARG(empty), NB_ARG(eol),
+                                   NB_ARG(eol), NB_ARG(eol)));
+    nb_fix_replace(fix, nb_span_of(span.end, span.end),
+                   nb_arena_printf(arena, "%.*s-->%.*s", NB_ARG(ends_line ? NB_V("") : eol),
+                                   NB_ARG(ends_line ? eol : NB_V(""))));
 }
 
 static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft)

@@ -70,6 +70,13 @@ nb_view nb_skeleton_table(nb_arena *arena, const nb_form_table *table,
 nb_view nb_skeleton_section(nb_arena *arena, const nb_form *form, nb_section_key key, int number,
                             const nb_skeleton_style *style, const nb_skeleton_values *values);
 
+/* The heading of a part with this number (0: none) as a line of its own. */
+nb_view nb_skeleton_heading(nb_arena *arena, const char *title, int number,
+                            const nb_skeleton_style *style);
+
+/* True if text has a placeholder in it. */
+bool nb_skeleton_is_unfilled(nb_view text);
+
 /*
  * A complete report: title, preamble, sections, tables filled with 0, sign-off. body is the name of
  * the issuer; empty: a placeholder. form must not be NULL.

@@ -1,0 +1,8 @@
+# Every fix applied and checked again: tests/fixes/README.md says what is asked of a fix.
+
+add_executable(fixes_fixtures fixes/fixtures.c fixes/render.c fixes/verify.c
+                              rules/fixture.c rules/files.c)
+target_include_directories(fixes_fixtures PRIVATE ${PROJECT_SOURCE_DIR}/server fixes rules)
+target_link_libraries(fixes_fixtures PRIVATE nb_check)
+add_test(NAME fixes/fixtures
+         COMMAND fixes_fixtures ${CMAKE_CURRENT_SOURCE_DIR}/rules)
