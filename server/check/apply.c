@@ -41,11 +41,14 @@ static bool is_suggested(const nb_fix_choice *choice, const nb_rule *rule)
 
 static const nb_fix *choose(const nb_finding *finding, const nb_fix_choice *choice)
 {
+    bool suggested = is_suggested(choice, finding->rule);
+    if (choice && choice->only_suggest && !suggested)
+        return NULL;
     for (uint32_t i = 0; i < finding->fix_count; i++) {
         if (finding->fixes[i].kind == NB_FIX_SAFE)
             return &finding->fixes[i];
     }
-    return finding->fix_count && is_suggested(choice, finding->rule) ? &finding->fixes[0] : NULL;
+    return finding->fix_count && suggested ? &finding->fixes[0] : NULL;
 }
 
 typedef NB_VEC(nb_edit) edit_vec;

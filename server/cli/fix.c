@@ -73,7 +73,7 @@ static void fix_file(fix_run *run, const cli_path *item)
     }
     nb_check_options check = *item->check;
     check.kind = nb_source_kind_of_path(nb_view_of(shown));
-    nb_fix_choice choice = {options->suggest, options->suggest_count};
+    nb_fix_choice choice = {.suggest = options->suggest, .suggest_count = options->suggest_count};
     nb_fixed fixed = nb_fix_all(run->arena, input.text, &check, &choice);
     run->fixes += fixed.fix_count;
     run->files += fixed.fix_count > 0;

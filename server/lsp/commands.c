@@ -6,6 +6,8 @@
 #include "lsp/handlers.h"
 #include "lsp/query.h"
 #include "nb/check/apply.h"
+#include "nb/check/page.h"
+#include "nb/text/utf8.h"
 
 /* workspace/executeCommand: everything a client may call by name is done here, in the server. */
 
@@ -71,6 +73,58 @@ static void fix_all(const call *c)
                    (nb_edit_list){round.edits, round.edit_count, false});
 }
 
+/* What two texts do not have in common: one edit, on whole characters. */
+static nb_edit difference(nb_view old, nb_view new)
+{
+    uint32_t shorter = old.len < new.len ? old.len : new.len;
+    uint32_t head = 0;
+    uint32_t tail = 0;
+    while (head < shorter && old.ptr[head] == new.ptr[head])
+        head++;
+    head = nb_utf8_floor(old, head);
+    while (tail < shorter - head && old.ptr[old.len - 1 - tail] == new.ptr[new.len - 1 - tail])
+        tail++;
+    while (tail > 0 && nb_utf8_floor(old, old.len - tail) != old.len - tail)
+        tail--;
+    return (nb_edit){nb_span_of(head, old.len - tail), nb_view_sub(new, head, new.len - tail)};
+}
+
+/* Every part that the form wants and the text lacks; where one goes depends on the others, so they
+ * are put in one after the other here and sent as one edit. */
+static void insert_sections(const call *c)
+{
+    const nb_rule *missing = nb_rule_find(NB_V("missing-section"));
+    nb_fix_choice choice = {.suggest = &missing, .suggest_count = 1, .only_suggest = true};
+    const nb_check_options *options = nb_configuration_of(c->server, c->open);
+    nb_fixed fixed = nb_fix_all(c->server->scratch, c->analysis->text, options, &choice);
+    nb_buf *out = nb_reply_begin(c->reply);
+    nb_buf_printf(out, "{\"inserted\":%u}", fixed.fix_count);
+    nb_reply_send(c->reply);
+    if (!fixed.fix_count)
+        return;
+    nb_edit edit = difference(c->analysis->text, fixed.text);
+    apply_edit(c->server, c->open, c->analysis, nb_view_of(missing->slug),
+               (nb_edit_list){&edit, 1, false});
+}
+
+/* The page of include/nb/check/page.h, for an editor's view. */
+static void view_report(const call *c)
+{
+    nb_buf page = {0};
+    nb_buf *out = nb_reply_begin(c->reply);
+    nb_page_add(&page, c->analysis, nb_view_of(""), c->open->options.rules.lang,
+                c->server->client.encoding);
+    nb_buf_add_str(out, "{\"html\":");
+    nb_json_add_string(out, nb_buf_view(&page));
+    nb_buf_clear(&page);
+    nb_page_add_style(&page);
+    nb_buf_add_str(out, ",\"style\":");
+    nb_json_add_string(out, nb_buf_view(&page));
+    nb_buf_add_char(out, '}');
+    nb_buf_release(&page);
+    nb_reply_send(c->reply);
+}
+
 /* Which nianbao.json is in force, and what is wrong in it. */
 static void tell_configuration(const call *c)
 {
@@ -90,6 +144,8 @@ static const command commands[] = {
     {"nianbao.applyFix", true, apply_fix},
     {"nianbao.configuration", false, tell_configuration},
     {"nianbao.fixAll", true, fix_all},
+    {"nianbao.insertMissingSections", true, insert_sections},
+    {"nianbao.reportView", false, view_report},
 };
 
 static const command *find_command(nb_view name)

@@ -94,7 +94,8 @@ static const nb_method methods[] = {
      .request = nb_handle_execute_command,
      .capability = "\"executeCommandProvider\":{\"commands\":[\"nianbao.applyFix\","
                    "\"nianbao.configuration\","
-                   "\"nianbao.fixAll\"]}"},
+                   "\"nianbao.fixAll\","
+                   "\"nianbao.insertMissingSections\",\"nianbao.reportView\"]}"},
 };
 
 enum { METHOD_COUNT = sizeof methods / sizeof *methods };

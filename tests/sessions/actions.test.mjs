@@ -191,3 +191,33 @@ test("trap 57: unknown commands, missing and stale arguments", () =>
     s.change(uri, 2, { text: "这不是报告" });
     assert.equal((await run(command.command, ...command.arguments)).error.code, -32801);
   }, client(undefined, { applyEdit: true })));
+
+test("every missing part is put in by one edit, and nothing else is changed", () =>
+  withSession(async (s) => {
+    const text = report({ omitOther: true }).replace("2023年12月31日", "2023年 12月31日");
+    s.open(uri, text);
+    const answer = await s.request("workspace/executeCommand", {
+      command: "nianbao.insertMissingSections", arguments: [{ uri }] });
+    assert.equal(answer.result.inserted, 1);
+    const asked = await s.serverRequest("workspace/applyEdit");
+    const [edit, more] = Object.values(asked.params.edit.changes ?? { x: asked.params.edit.documentChanges[0].edits })[0];
+    assert.equal(more, undefined);
+    assert.deepEqual(edit.range.start, edit.range.end);
+    assert.match(edit.newText, /其他需要报告的事项/);
+    s.answer(asked, { applied: true });
+  }, client(undefined, { applyEdit: true })));
+
+test("the report as a page, with places in the client's units", () =>
+  withSession(async (s) => {
+    s.open(uri, report({ total: 5 }));
+    const { result } = await s.request("workspace/executeCommand", {
+      command: "nianbao.reportView", arguments: [{ uri }] });
+    assert.match(result.html, /^<article class="report">[^]*<\/article>\n$/);
+    assert.match(result.html, /<td class="wrong"[^>]* data-at="\d+:\d+:\d+:\d+">/);
+    assert.match(result.style, /--vscode-editor-foreground/);
+    assert.ok(!/<script|style=|onclick/i.test(result.html));
+    s.change(uri, 2, { text: "这不是报告" });
+    const after = await s.request("workspace/executeCommand", {
+      command: "nianbao.reportView", arguments: [{ uri }] });
+    assert.ok(!after.result.html.includes("<table"));
+  }));

@@ -15,6 +15,7 @@ nb_view nb_edits_apply(nb_arena *arena, nb_view text, const nb_edit *edits, uint
 typedef struct nb_fix_choice {
     const nb_rule *const *suggest; /* NULL if suggest_count is 0 */
     uint32_t suggest_count;
+    bool only_suggest; /* the SAFE ones of other rules are left alone */
 } nb_fix_choice;
 
 typedef struct nb_fix_round {

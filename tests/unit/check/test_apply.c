@@ -55,7 +55,7 @@ static void overlapping_fixes_wait(void **state)
     assert_int_equal(round.edits[2].span.start, 9);
 
     const nb_rule *named[] = {&other};
-    nb_fix_choice choice = {named, 1};
+    nb_fix_choice choice = {.suggest = named, .suggest_count = 1};
     round = nb_fix_round_of(*state, &analysis, &choice);
     assert_int_equal(round.fix_count, 3);
     assert_int_equal(round.edits[3].span.start, 20);
