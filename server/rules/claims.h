@@ -127,6 +127,15 @@ typedef struct nb_amount {
 /* A cell that was surely read. */
 nb_amount nb_amount_of(const nb_table *table, const char *row, const char *column);
 
+/* What the sums of its table say to a cell that gets another figure. */
+typedef enum nb_cell_change {
+    NB_CHANGE_BREAKS,  /* one that holds would fail */
+    NB_CHANGE_NEUTRAL, /* none changes, or none was judged */
+    NB_CHANGE_REPAIRS, /* none breaks and one that fails would hold */
+} nb_cell_change;
+
+nb_cell_change nb_cell_change_of(nb_rule_ctx *ctx, const nb_cell *cell, int64_t micro);
+
 /*
  * The sum over the rows whose key begins with prefix. A blank counts as 0 beside a figure (BL-3);
  * a cell that could not be read makes it unknown.

@@ -20,6 +20,15 @@ bool nb_options_contradict(const nb_options *options, int64_t micro, int64_t tol
     return true;
 }
 
+/* No option before it has the same figure. */
+static bool is_first_of(const nb_options *options, uint32_t index)
+{
+    for (uint32_t i = 0; i < index; i++)
+        if (options->items[i].amount.micro == options->items[index].amount.micro)
+            return false;
+    return true;
+}
+
 nb_finding_draft *nb_options_report(nb_rule_ctx *ctx, nb_severity severity,
                                     const nb_statement *statement, const nb_quantity *quantity,
                                     const nb_options *options)
@@ -32,16 +41,22 @@ nb_finding_draft *nb_options_report(nb_rule_ctx *ctx, nb_severity severity,
     nb_finding_arg_micro(draft, "claimed", quantity->figure.micro);
     nb_finding_arg(draft, "name", nb_view_of(nb_text2_in(options->items[0].name, lang)));
     nb_finding_arg_micro(draft, "found", options->items[0].amount.micro);
-    for (uint32_t i = 0; i < options->len; i++) {
-        const nb_option *option = &options->items[i];
-        nb_finding_relate(draft, option->amount.span, related,
-                          nb_view_of(nb_text2_in(option->name, lang)));
-        bool is_new = true;
-        for (uint32_t k = 0; k < i; k++)
-            is_new = is_new && options->items[k].amount.micro != option->amount.micro;
-        if (is_new && !quantity->figure.has_magnitude)
-            nb_claim_fix_text(ctx, draft, statement, quantity, option->amount.micro, title);
-    }
+    for (uint32_t i = 0; i < options->len; i++)
+        nb_finding_relate(draft, options->items[i].amount.span, related,
+                          nb_view_of(nb_text2_in(options->items[i].name, lang)));
+    /* The table is likelier wrong where the text's figure makes one of its sums hold. */
+    const nb_cell *cell = options->items[0].amount.cell;
+    nb_cell_change change = cell && !options->keeps_table && !quantity->figure.has_magnitude
+                                ? nb_cell_change_of(ctx, cell, quantity->figure.micro)
+                                : NB_CHANGE_BREAKS;
+    if (change == NB_CHANGE_REPAIRS)
+        nb_claim_fix_cell(ctx, draft, quantity->figure.micro, cell);
+    for (uint32_t i = 0; i < options->len && !quantity->figure.has_magnitude; i++)
+        if (is_first_of(options, i))
+            nb_claim_fix_text(ctx, draft, statement, quantity, options->items[i].amount.micro,
+                              title);
+    if (change == NB_CHANGE_NEUTRAL)
+        nb_claim_fix_cell(ctx, draft, quantity->figure.micro, cell);
     return draft;
 }
 
@@ -54,15 +69,14 @@ void nb_claim_fix_text(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_state
     nb_fix_changes_figure(fix);
 }
 
-void nb_claim_fix_cell(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_quantity *quantity,
+void nb_claim_fix_cell(nb_rule_ctx *ctx, nb_finding_draft *draft, int64_t micro,
                        const nb_cell *cell)
 {
     static const nb_text2 title = {"将表格改为{0}（与正文一致）",
                                    "change the table to {0} (as in the text)"};
     if (!cell || cell->state != NB_CELL_VALUE || cell->figure.has_magnitude)
         return;
-    nb_view figure =
-        nb_figure_format_like(nb_ctx_arena(ctx), quantity->figure.micro, &cell->figure);
+    nb_view figure = nb_figure_format_like(nb_ctx_arena(ctx), micro, &cell->figure);
     nb_span digits =
         nb_mapped_source(&cell->raw, cell->figure.digits.start, cell->figure.digits.end);
     nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title, figure);

@@ -18,7 +18,8 @@ typedef struct nb_option {
 typedef struct nb_options {
     nb_option items[NB_OPTIONS_MAX];
     uint32_t len;
-    bool is_lost; /* one of them could not be read */
+    bool is_lost;     /* one of them could not be read */
+    bool keeps_table; /* the text's figure is not to be written into the table */
 } nb_options;
 
 void nb_options_add(nb_options *options, nb_amount amount, nb_text2 name);
@@ -29,7 +30,8 @@ bool nb_options_contradict(const nb_options *options, int64_t micro, int64_t tol
 
 /*
  * Opens a finding on the figure's digits with {claimed}, {found} and {name} (the first option),
- * the cells as related places, and a fix of the text for each distinct figure.
+ * the cells as related places, a fix of the text for each distinct figure, and one of the table
+ * where that breaks none of its sums.
  */
 nb_finding_draft *nb_options_report(nb_rule_ctx *ctx, nb_severity severity,
                                     const nb_statement *statement, const nb_quantity *quantity,
@@ -40,8 +42,8 @@ nb_finding_draft *nb_options_report(nb_rule_ctx *ctx, nb_severity severity,
 void nb_claim_fix_text(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_statement *statement,
                        const nb_quantity *quantity, int64_t micro, nb_text2 title);
 
-/* Offers to write the quantity's figure into a cell. */
-void nb_claim_fix_cell(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_quantity *quantity,
+/* Offers to write the text's figure micro into a cell; the caller knows what its sums say. */
+void nb_claim_fix_cell(nb_rule_ctx *ctx, nb_finding_draft *draft, int64_t micro,
                        const nb_cell *cell);
 
 /* ---- the total of the year ---- */

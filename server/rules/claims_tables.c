@@ -121,3 +121,64 @@ nb_amount nb_amount_plus(nb_amount a, nb_amount b)
         return (nb_amount){0};
     return (nb_amount){true, a.micro + b.micro, nb_span_union(a.span, b.span), NULL};
 }
+
+/* ---- other figures for a cell ---- */
+
+/* How often the cell of this row and column is among the operands. */
+static int count_of(const nb_form_block *block, const char *const *keys, nb_identity_axis axis,
+                    uint32_t row, uint32_t column)
+{
+    const char *key = axis == NB_AXIS_ROWS ? block->rows[row].key : block->columns[column].key;
+    int count = 0;
+    for (; *keys; keys++)
+        count += strcmp(*keys, key) == 0;
+    return count;
+}
+
+static bool find_cell(const nb_table_block *block, const nb_cell *cell, uint32_t *row,
+                      uint32_t *column)
+{
+    for (uint32_t r = 0; r < block->form->row_count; r++)
+        for (uint32_t c = 0; c < block->form->column_count; c++)
+            if (&block->rows[r].cells[c] == cell) {
+                *row = r;
+                *column = c;
+                return true;
+            }
+    return false;
+}
+
+static nb_cell_change change_of(const nb_verdict *verdict, const nb_cell *cell, int64_t micro)
+{
+    const nb_table_block *block = &verdict->table->blocks[verdict->block];
+    const nb_identity *identity = verdict->identity;
+    uint32_t row = 0, column = 0;
+    if (verdict->state == NB_VERDICT_UNJUDGED || !find_cell(block, cell, &row, &column) ||
+        verdict->index != (identity->axis == NB_AXIS_ROWS ? column : row))
+        return NB_CHANGE_NEUTRAL;
+    int sides = count_of(block->form, identity->left, identity->axis, row, column) -
+                count_of(block->form, identity->right, identity->axis, row, column);
+    if (sides == 0)
+        return NB_CHANGE_NEUTRAL;
+    int64_t difference =
+        verdict->left_micro - verdict->right_micro + sides * (micro - cell->figure.micro);
+    bool holds = identity->relation == NB_REL_EQ ? difference == 0 : difference <= 0;
+    if (verdict->state == NB_VERDICT_HOLDS)
+        return holds ? NB_CHANGE_NEUTRAL : NB_CHANGE_BREAKS;
+    return holds ? NB_CHANGE_REPAIRS : NB_CHANGE_NEUTRAL;
+}
+
+nb_cell_change nb_cell_change_of(nb_rule_ctx *ctx, const nb_cell *cell, int64_t micro)
+{
+    uint32_t count = 0;
+    const nb_verdict *verdicts = nb_ctx_verdicts(ctx, &count);
+    nb_cell_change change = NB_CHANGE_NEUTRAL;
+    for (uint32_t i = 0; i < count; i++) {
+        nb_cell_change one = change_of(&verdicts[i], cell, micro);
+        if (one == NB_CHANGE_BREAKS)
+            return one;
+        if (one == NB_CHANGE_REPAIRS)
+            change = one;
+    }
+    return change;
+}

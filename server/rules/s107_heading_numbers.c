@@ -134,6 +134,20 @@ static bool counts(const nb_heading *h)
     return h->style != NB_NUMBER_NONE && h->style != NB_NUMBER_ORDINAL;
 }
 
+/* Does the next sibling go on with the list as if this number one were its next number? */
+static bool is_slip(const nb_report *report, uint32_t index, const siblings *list)
+{
+    int depth = report->headings[index].depth;
+    for (uint32_t i = index + 1; i < report->heading_count; i++) {
+        const nb_heading *h = &report->headings[i];
+        if (h->depth < depth)
+            return false;
+        if (h->depth == depth && counts(h))
+            return h->number == list->items[list->len - 1]->number + 2;
+    }
+    return false;
+}
+
 /* Depths are walked one after the other; headings of a lesser depth end the list. */
 static void check_depth(nb_rule_ctx *ctx, int depth)
 {
@@ -144,7 +158,8 @@ static void check_depth(nb_rule_ctx *ctx, int depth)
         const nb_heading *h = &report->headings[i];
         if (h->depth > depth)
             continue;
-        bool is_new = h->depth < depth || (depth > 1 && h->number == 1 && list.len > 0);
+        bool is_new = h->depth < depth ||
+                      (depth > 1 && h->number == 1 && list.len > 0 && !is_slip(report, i, &list));
         if (is_new) {
             judge(ctx, &list);
             list.len = 0;

@@ -1,4 +1,4 @@
-#include "rules/structure.h"
+#include "rules/section_fix.h"
 
 /*
  * The parts that the preamble names against the headings (domain: relation 36): a part named and
@@ -12,6 +12,8 @@ static const nb_text2 not_named = {"声明的部分中没有“{part}”",
 static const nb_text2 other_name = {"声明为“{part}”，标题为“{heading}”",
                                     "the list says \"{part}\", the heading \"{heading}\""};
 static const nb_text2 heading_here = {"标题在这里", "the heading"};
+static const nb_text2 remove_it = {"从列举中删去“{0}”", "take \"{0}\" out of the list"};
+static const nb_text2 add_it = {"在列举中补上“{0}”", "name \"{0}\" in the list"};
 static const nb_text2 use_heading = {"改为与标题一致的“{0}”", "use the heading's words \"{0}\""};
 
 static bool is_annex(nb_view title)
@@ -48,14 +50,19 @@ static bool holds_declaration(const nb_report *report, const nb_section *s)
     return nb_span_inside(report->declaration.sentence, s->span);
 }
 
+static bool is_left_out(const nb_report *report, const nb_section *s, const nb_heading *h)
+{
+    return h && !is_named(&report->declaration, s->heading) && !is_annex(h->title) &&
+           !holds_declaration(report, s);
+}
+
 static uint32_t unnamed_headings(const nb_report *report, const nb_heading **first)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < report->section_count; i++) {
         const nb_section *s = &report->sections[i];
         const nb_heading *h = nb_section_heading(report, s);
-        if (!h || is_named(&report->declaration, s->heading) || is_annex(h->title) ||
-            holds_declaration(report, s))
+        if (!is_left_out(report, s, h))
             continue;
         if (!count++)
             *first = h;
@@ -132,6 +139,45 @@ static void compare_names(nb_rule_ctx *ctx)
     }
 }
 
+/*
+ * A part that is declared and not there: one of the form's is inserted, else its name leaves the
+ * list. The count follows where it was that of the list.
+ */
+static void offer_part(nb_rule_ctx *ctx, nb_finding_draft *draft, uint32_t part)
+{
+    const nb_report *report = nb_ctx_report(ctx);
+    const nb_declaration *d = &report->declaration;
+    nb_section_key key = nb_title_key(d->parts[part].title, (int)part + 1);
+    const nb_form_section *section =
+        report->form && key != NB_SECTION_NONE ? nb_form_section_of(report->form, key) : NULL;
+    if (section && !nb_report_section(report, key))
+        nb_section_offer(ctx, draft, section);
+    nb_span span;
+    if (!nb_declared_name_span(ctx, part, &span))
+        return;
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, remove_it, d->parts[part].title);
+    nb_fix_replace(fix, span, NB_V(""));
+    if ((uint32_t)d->count == d->part_count)
+        nb_declared_count_write(ctx, fix, d->count - 1);
+}
+
+/* Headings that the list leaves out are named in it, each at its place. */
+static void offer_names(nb_rule_ctx *ctx, nb_finding_draft *draft, nb_view title)
+{
+    const nb_report *report = nb_ctx_report(ctx);
+    const nb_declaration *d = &report->declaration;
+    if (!nb_declared_list_is_writable(ctx))
+        return;
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, add_it, title);
+    for (uint32_t i = 0; i < report->section_count; i++) {
+        const nb_heading *h = nb_section_heading(report, &report->sections[i]);
+        if (is_left_out(report, &report->sections[i], h))
+            nb_declared_name_add(ctx, fix, report->sections[i].heading);
+    }
+    if ((uint32_t)d->count == d->part_count)
+        nb_declared_count_write(ctx, fix, (int)report->section_count);
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     enum { PARTS_MIN = 3 };
@@ -146,6 +192,7 @@ static void check(nb_rule_ctx *ctx)
     if (!unnamed && extra) {
         nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, d->parts[part].span);
         nb_finding_arg(draft, "part", d->parts[part].title);
+        offer_part(ctx, draft, part);
     }
     bool is_excused = breaks_off(ctx) && (!d->count || (uint32_t)d->count == report->section_count);
     if (unnamed && !extra && !is_excused) {
@@ -154,6 +201,7 @@ static void check(nb_rule_ctx *ctx)
         nb_finding_message(draft, not_named);
         nb_finding_arg(draft, "part", heading->title);
         nb_finding_relate(draft, heading->span, heading_here, NB_V(""));
+        offer_names(ctx, draft, heading->title);
     }
     if (d->parts_certain || !extra)
         compare_names(ctx);

@@ -121,9 +121,41 @@ static void declare(nb_rule_ctx *ctx, nb_fix_draft *fix, uint32_t next,
         return;
     if (d->part_count && d->parts_certain)
         declare_name(ctx, fix, next, nb_view_of(section->title));
-    bool counts_parts = d->count > 0 && (uint32_t)d->count == report->section_count;
-    if (counts_parts && d->count < 99 && nb_span_is_plain(ctx, d->count_span))
-        nb_fix_replace(fix, d->count_span, nb_numeral_like(ctx, d->count_span, d->count + 1));
+    if (d->count > 0 && (uint32_t)d->count == report->section_count)
+        nb_declared_count_write(ctx, fix, d->count + 1);
+}
+
+void nb_declared_count_write(nb_rule_ctx *ctx, nb_fix_draft *fix, int count)
+{
+    const nb_declaration *d = &nb_ctx_report(ctx)->declaration;
+    if (d->count > 0 && d->count != count && count > 0 && count < 99 &&
+        nb_span_is_plain(ctx, d->count_span))
+        nb_fix_replace(fix, d->count_span, nb_numeral_like(ctx, d->count_span, count));
+}
+
+bool nb_declared_list_is_writable(nb_rule_ctx *ctx)
+{
+    nb_view joint;
+    return read_joint(ctx, 0, &joint);
+}
+
+void nb_declared_name_add(nb_rule_ctx *ctx, nb_fix_draft *fix, uint32_t heading)
+{
+    const nb_heading *h = &nb_ctx_report(ctx)->headings[heading];
+    if (nb_span_is_plain(ctx, h->title_span))
+        declare_name(ctx, fix, heading + 1,
+                     nb_view_sub(nb_ctx_text(ctx), h->title_span.start, h->title_span.end));
+}
+
+bool nb_declared_name_span(nb_rule_ctx *ctx, uint32_t part, nb_span *span)
+{
+    const nb_declaration *d = &nb_ctx_report(ctx)->declaration;
+    nb_view joint;
+    if (d->part_count < 2 || !read_joint(ctx, part ? part - 1 : 0, &joint))
+        return false;
+    *span = part ? nb_span_of(d->parts[part - 1].span.end, d->parts[part].span.end)
+                 : nb_span_of(d->parts[0].span.start, d->parts[1].span.start);
+    return nb_span_is_plain(ctx, *span);
 }
 
 /* ---- the part ---- */

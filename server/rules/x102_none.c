@@ -1,3 +1,4 @@
+#include "rules/claims_compare.h"
 #include "rules/claims_requests.h"
 
 /* Relations 22, 27 and 53: "nothing was received" against a table that shows something. */
@@ -73,32 +74,69 @@ static nb_amount amount_of(const nb_report *report, uint32_t kind)
                   : nb_amount_of(statistics, "suit", "value");
 }
 
-static void report_kind(nb_rule_ctx *ctx, const nb_statement *statement, uint32_t start,
-                        uint32_t end, uint32_t kind)
+/* What the text denies: where, and of which kinds. */
+typedef struct denial {
+    nb_span span;
+    uint32_t kinds;
+} denial;
+
+/* 发生行政复议2件、行政诉讼1件: what the tables have, for all that was denied; empty if not known.
+ */
+static nb_view affirmation(nb_rule_ctx *ctx, const denial *d)
+{
+    static const struct {
+        uint32_t kind;
+        const char *words;
+    } KINDS[] = {{REQUESTS, "收到政府信息公开申请"}, {REVIEW, "行政复议"}, {SUIT, "行政诉讼"}};
+    nb_arena *arena = nb_ctx_arena(ctx);
+    nb_view text = NB_V("");
+    for (size_t i = 0; i < NB_LEN(KINDS); i++) {
+        if (!(d->kinds & KINDS[i].kind))
+            continue;
+        nb_amount amount = amount_of(nb_ctx_report(ctx), KINDS[i].kind);
+        if (!amount.is_known)
+            return NB_V("");
+        char digits[32];
+        nb_view figure = {digits, nb_figure_format(amount.micro, 0, digits)};
+        const char *before = text.len ? "、" : KINDS[i].kind == REQUESTS ? "" : "发生";
+        text = nb_arena_printf(arena, "%.*s%s%s%.*s件", NB_ARG(text), before, KINDS[i].words,
+                               NB_ARG(figure));
+    }
+    return text;
+}
+
+static void offer_text(nb_rule_ctx *ctx, nb_finding_draft *draft, const denial *d)
+{
+    static const nb_text2 title = {"将正文改为“{0}”（与表格一致）",
+                                   "change the text to \"{0}\" (as in the table)"};
+    nb_view text = affirmation(ctx, d);
+    if (!text.len)
+        return;
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title, text);
+    nb_fix_replace(fix, d->span, text);
+    nb_fix_changes_figure(fix);
+}
+
+static void report_kind(nb_rule_ctx *ctx, const denial *d, uint32_t kind)
 {
     static const nb_text2 related = {"表格：{0}", "table: {0}"};
-    static const nb_text2 title = {"改为“收到政府信息公开申请{0}件”（与表格一致）",
-                                   "write that {0} applications were received (as in the table)"};
     nb_text2 name = kind == REQUESTS ? (nb_text2){"本年新收申请", "applications received"}
                     : kind == REVIEW ? (nb_text2){"行政复议", "administrative reviews"}
                                      : (nb_text2){"行政诉讼", "lawsuits"};
     nb_amount amount = amount_of(nb_ctx_report(ctx), kind);
     if (!amount.is_known || amount.micro <= 0)
         return;
-    nb_arena *arena = nb_ctx_arena(ctx);
-    nb_span span = nb_mapped_source(&statement->text, start, end);
-    nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, span);
+    nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, d->span);
     nb_finding_arg(draft, "name", nb_view_of(nb_text2_in(name, nb_ctx_lang(ctx))));
     nb_finding_arg_micro(draft, "found", amount.micro);
     nb_finding_relate(draft, amount.span, related, nb_view_of(nb_text2_in(name, nb_ctx_lang(ctx))));
-    if (kind != REQUESTS)
-        return;
-    char digits[32];
-    nb_view figure =
-        nb_arena_copy(arena, (nb_view){digits, nb_figure_format(amount.micro, 0, digits)});
-    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title, figure);
-    nb_fix_replace(fix, span, nb_arena_printf(arena, "收到政府信息公开申请%.*s件", NB_ARG(figure)));
-    nb_fix_changes_figure(fix);
+    /* The table is likelier wrong where one of its sums wants a 0. */
+    nb_cell_change change = amount.cell ? nb_cell_change_of(ctx, amount.cell, 0) : NB_CHANGE_BREAKS;
+    if (change == NB_CHANGE_REPAIRS)
+        nb_claim_fix_cell(ctx, draft, 0, amount.cell);
+    offer_text(ctx, draft, d);
+    if (change == NB_CHANGE_NEUTRAL)
+        nb_claim_fix_cell(ctx, draft, 0, amount.cell);
 }
 
 /* The first negation at or after *from; false if there is none. */
@@ -134,9 +172,10 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
         if (!kinds || nb_statement_is_other_time(report, statement) ||
             nb_statement_is_other_scope(report, statement, start))
             continue;
+        denial d = {nb_mapped_source(&statement->text, start, stop), kinds};
         for (uint32_t kind = REQUESTS; kind <= SUIT; kind <<= 1)
             if (kinds & kind)
-                report_kind(ctx, statement, start, stop, kind);
+                report_kind(ctx, &d, kind);
     }
 }
 

@@ -185,13 +185,12 @@ static void check_statement(nb_rule_ctx *ctx, const nb_table *table, const nb_st
         nb_options options = options_of(table, reading.object->row, reading.verb);
         if (!nb_options_contradict(&options, q->figure.micro, 0))
             continue;
+        options.keeps_table = options.len > 1 || !may_change_cell(table, reading.object->row,
+                                                                  reading.verb, q->figure.micro);
         nb_finding_draft *draft =
             nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
         nb_finding_arg(draft, "object",
                        nb_view_of(nb_text2_in(reading.object->name, nb_ctx_lang(ctx))));
-        if (options.len == 1 &&
-            may_change_cell(table, reading.object->row, reading.verb, q->figure.micro))
-            nb_claim_fix_cell(ctx, draft, q, options.items[0].amount.cell);
     }
 }
 

@@ -64,9 +64,7 @@ static void check_decision(nb_rule_ctx *ctx, const nb_table *table, const nb_sta
     nb_options_add(&options, nb_amount_of(table, decision->row, "decisions"), decision->name);
     if (!nb_options_contradict(&options, q->figure.micro, tolerance_of(&q->figure)))
         return;
-    nb_finding_draft *draft = nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
-    if (!q->figure.has_magnitude)
-        nb_claim_fix_cell(ctx, draft, q, options.items[0].amount.cell);
+    (void)nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
 }
 
 /* The amount in 元: the column is in 万元 unless the cell prints 元. */
@@ -110,6 +108,10 @@ static void check_fees(nb_rule_ctx *ctx, const nb_table *table, const nb_stateme
         nb_finding_relate(draft, options.items[0].amount.span,
                           (nb_text2){"表格：{0}", "table: {0}"},
                           nb_view_of(nb_text2_in(name, nb_ctx_lang(ctx))));
+        if (!q->figure.has_magnitude)
+            nb_claim_fix_text(ctx, draft, statement, q, options.items[0].amount.micro,
+                              (nb_text2){"将正文改为{0}（与表格一致）",
+                                         "change the text to {0} (as in the table)"});
     }
 }
 

@@ -50,7 +50,8 @@ static uint32_t place_of(const nb_grid *grid, uint32_t index)
 
 static void put_cell(nb_layout *layout, uint32_t column, const nb_grid_cell *cell, nb_view text)
 {
-    nb_slot slot = {NB_SLOT_LABEL, text, cell->rowspan, cell->colspan};
+    nb_slot slot = {
+        .kind = NB_SLOT_LABEL, .text = text, .rowspan = cell->rowspan, .colspan = cell->colspan};
     if (cell->row + slot.rowspan > layout->row_count)
         slot.rowspan = 1;
     if (column + slot.colspan > layout->column_count)
