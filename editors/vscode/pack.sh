@@ -26,4 +26,7 @@ npm run --silent bundle
 mkdir -p server
 install -m 755 "$program" server/nianbao
 cp "$root/LICENSE" LICENSE
+mkdir -p schema
+cp "$root/editors/schema/nianbao.schema.json" schema/
+cp "$root/examples/report-2023-wrong.md" walkthrough/report.md
 npm run --silent package -- --target "$target" --out "$root/build/nianbao-$target.vsix"

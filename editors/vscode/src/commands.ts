@@ -1,6 +1,6 @@
 // The commands that change or make a text.
 import * as vscode from 'vscode';
-import { CodeActionRequest } from 'vscode-languageclient/node';
+import { CodeActionRequest, ExecuteCommandRequest } from 'vscode-languageclient/node';
 import { findProgram, language, run } from './program';
 import { isReport } from './report';
 import type { Server } from './server';
@@ -35,6 +35,35 @@ export async function fixAll(server: Server): Promise<void> {
   if (!applied) {
     void vscode.window.showInformationMessage(t('Nothing that can be repaired safely'));
   }
+}
+
+/** Every part that the form wants and the report lacks, in one edit that the server makes. */
+export async function insertSections(server: Server): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined || !isReport(document)) {
+    void vscode.window.showInformationMessage(t('Open a report first'));
+    return;
+  }
+  await server.ensure();
+  const client = server.client;
+  if (client === undefined) {
+    return;
+  }
+  const argument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const params = { command: 'nianbao.insertMissingSections', arguments: [argument] };
+  const answer = (await client.sendRequest(ExecuteCommandRequest.type, params)) as { inserted: number };
+  if (answer.inserted === 0) {
+    void vscode.window.showInformationMessage(t('No section is missing'));
+  }
+}
+
+/** The walkthrough's report: a copy that may be spoilt. */
+export async function openExample(context: vscode.ExtensionContext): Promise<void> {
+  const uri = vscode.Uri.joinPath(context.extensionUri, 'walkthrough', 'report.md');
+  const content = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('utf8');
+  await vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+  );
 }
 
 async function askYear(): Promise<string | undefined> {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { fixAll, newReport } from './commands';
+import { fixAll, insertSections, newReport, openExample } from './commands';
+import { Configuration } from './configuration';
 import { Explanations } from './explain';
 import { isReport } from './report';
+import { ReportViews } from './reportView';
 import { Server } from './server';
-import { WorkspaceCheck } from './workspace';
+import { checkWorkspace } from './workspace';
 
 let server: Server | undefined;
 
@@ -11,7 +13,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const own = new Server(context);
   server = own;
   const explanations = new Explanations(context);
-  const workspaceCheck = new WorkspaceCheck(context, own.log);
+  const configuration = new Configuration(own);
+  const views = new ReportViews(context, own);
 
   const look = (document: vscode.TextDocument | undefined): void => {
     if (document !== undefined && isReport(document)) {
@@ -30,12 +33,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     own,
     explanations,
-    workspaceCheck,
+    configuration,
+    views,
     command('restart', () => own.restart()),
     command('showLog', () => own.log.show()),
     // Not `fixAll`: the client registers the server's commands under their own names, that among them.
     command('fixAllInEditor', () => fixAll(own)),
-    command('checkWorkspace', () => workspaceCheck.run()),
+    command('checkWorkspace', () => checkWorkspace(context, own)),
+    command('insertSections', () => insertSections(own)),
+    command('openConfiguration', () => configuration.open()),
+    command('openReportView', () => views.open()),
+    command('openExample', () => openExample(context)),
     command('newReport', () => newReport(context)),
     command('explainRule', (code?: string) => explanations.explain(code)),
     vscode.workspace.onDidOpenTextDocument(look),

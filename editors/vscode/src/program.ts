@@ -4,13 +4,15 @@ import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 
+const { t } = vscode.l10n;
+
 /** The program by the setting, or the one in the extension. Throws a sentence for the user. */
 export function findProgram(context: vscode.ExtensionContext): string {
   const given = vscode.workspace.getConfiguration('nianbao').get<string>('path', '').trim();
   if (given !== '') {
     const isName = !given.includes('/') && !given.includes('\\');
     if (!isName && !existsSync(given)) {
-      throw new Error(vscode.l10n.t('There is no server at {0}', given));
+      throw new Error(t('There is no server at {0}', given));
     }
     return given;
   }
@@ -18,7 +20,7 @@ export function findProgram(context: vscode.ExtensionContext): string {
   const bundled = path.join(context.extensionPath, 'server', name);
   if (!existsSync(bundled)) {
     throw new Error(
-      vscode.l10n.t('This extension has no server for this system; set nianbao.path'),
+      t('This extension has no server for this system; set nianbao.path'),
     );
   }
   return bundled;

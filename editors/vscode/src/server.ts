@@ -1,9 +1,11 @@
 // The life of the language client: started with the first report, restarted on demand or when a
 // setting changes, its state shown in the language status.
 import * as vscode from 'vscode';
-import { LanguageClient, State, Trace } from 'vscode-languageclient/node';
+import { type ConfigurationMiddleware, LanguageClient, State, Trace } from 'vscode-languageclient/node';
 import { findProgram, language } from './program';
 import { selector } from './report';
+
+const { t } = vscode.l10n;
 
 class Client extends LanguageClient {
   // The server chooses the language of its texts by `locale` of initialize.
@@ -12,10 +14,26 @@ class Client extends LanguageClient {
   }
 }
 
+/** What the user has not set (null) is left to nianbao.json. */
+const settingsInForce: NonNullable<ConfigurationMiddleware['configuration']> = async (params, token, next) => {
+  const answer = await next(params, token);
+  if (!Array.isArray(answer)) {
+    return answer;
+  }
+  const isSet = ([, value]: [string, unknown]): boolean => value !== null;
+  const strip = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(isSet))
+      : value;
+  return answer.map(strip);
+};
+
 export class Server implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('nianbao', { log: true });
   private readonly trace = vscode.window.createOutputChannel('nianbao trace', { log: true });
   private readonly status = vscode.languages.createLanguageStatusItem('nianbao.status', selector);
+  private readonly started = new vscode.EventEmitter<void>();
+  readonly onDidStart = this.started.event;
   private current: Client | undefined;
   // After a failure only the user starts it again, or every text opened would bring the message.
   private failed = false;
@@ -24,7 +42,7 @@ export class Server implements vscode.Disposable {
 
   constructor(private readonly context: vscode.ExtensionContext) {
     this.status.name = 'nianbao';
-    this.show(vscode.l10n.t('stopped'));
+    this.show(t('stopped'));
   }
 
   get client(): LanguageClient | undefined {
@@ -58,6 +76,7 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     this.status.dispose();
+    this.started.dispose();
     this.log.dispose();
     this.trace.dispose();
   }
@@ -68,7 +87,7 @@ export class Server implements vscode.Disposable {
   }
 
   private async start(): Promise<void> {
-    this.show(vscode.l10n.t('starting'), { busy: true });
+    this.show(t('starting'), { busy: true });
     this.failed = false;
     try {
       const program = findProgram(this.context);
@@ -82,12 +101,14 @@ export class Server implements vscode.Disposable {
           outputChannel: this.log,
           traceOutputChannel: this.trace,
           diagnosticCollectionName: 'nianbao',
+          middleware: { workspace: { configuration: settingsInForce } },
         },
       );
       client.onDidChangeState(({ newState }) => this.follow(client, newState));
       this.current = client;
       await client.start();
       await this.applyTrace();
+      this.started.fire();
       this.log.info(`running: ${program}, version ${client.initializeResult?.serverInfo?.version}`);
     } catch (error) {
       // What it has registered so far would stand in the way of the next one.
@@ -112,10 +133,10 @@ export class Server implements vscode.Disposable {
     }
     if (state === State.Running) {
       const version = client.initializeResult?.serverInfo?.version ?? '';
-      this.show(vscode.l10n.t('running'), { version });
+      this.show(t('running'), { version });
     } else {
       const busy = state === State.Starting;
-      this.show(busy ? vscode.l10n.t('starting') : vscode.l10n.t('stopped'), { busy });
+      this.show(busy ? t('starting') : t('stopped'), { busy });
     }
   }
 
@@ -124,17 +145,17 @@ export class Server implements vscode.Disposable {
     this.status.detail = detail;
     this.status.busy = more.busy ?? false;
     this.status.severity = vscode.LanguageStatusSeverity.Information;
-    this.status.command = { command: 'nianbao.restart', title: vscode.l10n.t('Restart') };
+    this.status.command = { command: 'nianbao.restart', title: t('Restart') };
   }
 
   private fail(reason: string): void {
-    const text = vscode.l10n.t('The server could not be started: {0}', reason);
+    const text = t('The server could not be started: {0}', reason);
     this.log.error(text);
     this.status.text = 'nianbao';
     this.status.detail = reason;
     this.status.busy = false;
     this.status.severity = vscode.LanguageStatusSeverity.Error;
-    this.status.command = { command: 'nianbao.showLog', title: vscode.l10n.t('Show the log') };
+    this.status.command = { command: 'nianbao.showLog', title: t('Show the log') };
     void vscode.window.showErrorMessage(`nianbao: ${text}`);
   }
 }

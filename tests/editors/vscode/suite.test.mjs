@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test as nodeTest } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Workbench } from './workbench.mjs';
 
@@ -14,6 +14,18 @@ const base = mkdtempSync(join(tmpdir(), 'nianbao-reports-'));
 const folder = join(base, '年报 文件夹');
 const report = join(folder, NAME);
 let bench;
+
+/** A step; where one fails, the screen is kept. */
+const test = (name, body) =>
+  nodeTest(name, async () => {
+    try {
+      await body();
+    } catch (error) {
+      await bench?.shot(`failed-${name.slice(0, 24).replace(/\W+/g, '-')}`);
+      throw error;
+    }
+  });
+let view;
 
 /** What the command line says about the report as it is on the disk. */
 function findingsOnDisk() {
@@ -28,6 +40,7 @@ function lineOf(text) {
 before(async () => {
   mkdirSync(folder);
   cpSync(join(NB_ROOT, 'examples/report-2023-wrong.md'), report);
+  writeFileSync(join(folder, 'nianbao.json'), '{\n  "rules": { "X201": "warning" }\n}\n');
   writeFileSync(join(folder, '清单.md'), '# 采购清单\n\n这里没有年报。\n');
   bench = await Workbench.start(folder, {
     'nianbao.language': 'zh',
@@ -41,7 +54,7 @@ after(async () => {
 });
 
 test('squiggles and the Problems panel show what the command line finds', async () => {
-  await bench.open(NAME, '虚构县数据事务局2023年政府信息公开工作年度报告');
+  await bench.open(NAME);
   await bench.showProblems();
   // Hints are dots under the text only.
   const expected = findingsOnDisk().filter(({ severity }) => severity !== 'hint');
@@ -56,6 +69,24 @@ test('squiggles and the Problems panel show what the command line finds', async 
   }
   await bench.page.locator('.squiggly-error').first().waitFor();
   await bench.shot('problems-dark');
+});
+
+test('the report view draws the tables, says what is wrong, and leads to the text', async () => {
+  await bench.command('Open the Report View');
+  view = await bench.webview('应为9');
+  assert.match(await view.locator('h1').textContent(), /虚构县数据事务局2023年/);
+  assert.equal(await view.locator('td.wrong').count(), 1);
+  assert.ok((await view.locator('.verdict.fails').allTextContents()).some((text) => text.includes('11≠12')));
+  const policy = await view.locator('meta[http-equiv]').getAttribute('content');
+  assert.match(policy, /^default-src 'none'; style-src 'nonce-\w+'; script-src 'nonce-\w+'$/);
+  const colour = await view.locator('td.wrong').evaluate((cell) => getComputedStyle(cell).color);
+  const [red, green] = colour.match(/\d+/g).map(Number);
+  assert.ok(red > green + 50, `a wrong figure is red: ${colour}`);
+  await view.locator('td.wrong').scrollIntoViewIfNeeded();
+  await bench.shot('view-dark');
+  await view.locator('td.wrong').click();
+  const line = lineOf('一、本年新收政府信息公开申请数量');
+  await bench.until(async () => (await bench.cursor()).includes(`Ln ${line},`), `the click does not lead to line ${line}`);
 });
 
 test('a quick fix from the light bulb by keyboard, saved, is gone for the command line as well', async () => {
@@ -90,6 +121,7 @@ test('a figure changed in the editor changes the findings at once', async () => 
   await bench.press('Delete');
   await bench.page.keyboard.type('9');
   await bench.problemsUntil((now) => now.length < rows.length, 'the sum is still said to be wrong');
+  await bench.until(async () => (await view.locator('td.wrong').count()) === 0, 'the view does not follow the edit');
   await bench.saveUntil(() => lineOf('| 9 | 2 |') > 0, 'the figure is not on the disk');
 });
 
@@ -97,6 +129,7 @@ test('the language status tells the version and offers a restart', async () => {
   const status = await bench.languageStatus();
   const version = execFileSync(NB_REAL_PROGRAM, ['--version'], { encoding: 'utf8' }).match(/\d+\.\d+\.\d+/)[0];
   assert.ok(status.includes(`nianbao ${version}`), status);
+  assert.ok(status.includes('nianbao.json'), status);
   await bench.shot('status');
   await bench.press('Escape');
 });
@@ -118,11 +151,42 @@ test('Explain a Rule opens what the command line says', async () => {
   await bench.page.locator('.tab', { hasText: code }).first().waitFor();
 });
 
+test('Insert Missing Sections puts them all in at once', async () => {
+  const text = readFileSync(report, 'utf8');
+  const cut = text.replace(/## 四、[^]*?(?=## 五、)/, '');
+  writeFileSync(report, cut);
+  await bench.open(NAME);
+  await bench.problemsUntil((rows) => rows.some((row) => row.includes('S101')), 'the cut sections are not missed');
+  await bench.command('Insert Missing Sections');
+  await bench.saveUntil(() => lineOf('四、政府信息公开行政复议、行政诉讼情况') > 0, 'the section is not on the disk');
+  assert.ok(!findingsOnDisk().some(({ code }) => code === 'S101'));
+});
+
+test('Open the Configuration shows the nianbao.json in force, checked by its schema', async () => {
+  await bench.command('Open the Configuration');
+  await bench.page.locator('.tab.active', { hasText: 'nianbao.json' }).waitFor();
+  await bench.goTo(2, 14);
+  await bench.page.keyboard.type('"X999": "off", ');
+  await bench.problemsUntil((rows) => rows.some((row) => row.includes('X999')), 'an unknown rule is not marked');
+  await bench.command('File: Revert File');
+  await bench.command('View: Close Editor');
+});
+
+test('New Report asks for year and body and opens the form of the year', async () => {
+  await bench.command('New Report');
+  await bench.answer('2024');
+  await bench.answer('虚构县档案数据局');
+  await bench.page.locator('.editor-instance .view-lines', { hasText: '虚构县档案数据局2024年政府信息公开工作年度报告' }).first().waitFor();
+  await bench.problemsUntil((rows) => rows.some((row) => row.includes('F101')), 'its placeholders are not marked');
+  await bench.command('View: Revert and Close Editor');
+});
+
 test('Check All Reports lists the findings of files that are not open', async () => {
   cpSync(join(NB_ROOT, 'examples/report-2023-wrong.md'), join(folder, '另一份.md'));
-  const rows = await bench.problems();
   await bench.command('Check All Reports of the Folder');
-  await bench.problemsUntil((now) => now.length > rows.length, 'nothing was added');
+  await bench.page.locator('.notifications-toasts', { hasText: '2 reports checked' }).first().waitFor();
+  const rows = await bench.problemsUntil((now) => now.some((row) => row.includes('另一份.md')), 'nothing was added');
+  assert.equal(new Set(rows).size, rows.length, 'each finding once');
   await bench.shot('workspace');
 });
 
@@ -130,6 +194,13 @@ test('a light theme', async () => {
   cpSync(join(NB_ROOT, 'examples/report-2023-wrong.md'), report);
   await bench.command('Preferences: Toggle between Light/Dark Themes');
   await bench.page.locator('.monaco-workbench.vs').waitFor();
-  await sleep(500);
+  await bench.open(NAME);
+  await bench.problemsUntil((rows) => rows.some((row) => row.includes('T103')), 'the mistakes are not back');
   await bench.shot('problems-light');
+  await bench.command('Open the Report View');
+  view = await bench.webview('应为9');
+  const background = await view.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  assert.ok(background.match(/\d+/g).slice(0, 3).every((part) => Number(part) > 200), `light: ${background}`);
+  await view.locator('td.wrong').scrollIntoViewIfNeeded();
+  await bench.shot('view-light');
 });

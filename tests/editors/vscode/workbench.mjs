@@ -119,12 +119,17 @@ export class Workbench {
     }
   }
 
-  /** Ctrl+P, the name, Enter; done when the editor shows the text. */
-  async open(name, text) {
-    await this.quickInput('Control+P', name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.press('Enter');
-    await this.page.locator('.editor-instance .view-lines', { hasText: text }).first().waitFor();
+  /** The file in the first group of editors: Ctrl+P, the name, Enter. */
+  open(name) {
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+    return this.insist(async (timeout) => {
+      await this.press('Control+1');
+      await this.quickInput('Control+P', name);
+      await row.first().waitFor({ timeout });
+      await this.press('Enter');
+      await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout });
+      await this.page.locator('.editor-instance .view-lines').first().waitFor({ timeout });
+    });
   }
 
   /**
@@ -232,6 +237,37 @@ export class Workbench {
     }
     await this.press('Enter');
     return titles[index];
+  }
+
+  /** The document inside a webview whose body has the text; webviews are frames in frames. */
+  async webview(text) {
+    for (const end = Date.now() + WAIT; Date.now() < end; await sleep(200)) {
+      for (const frame of this.page.frames()) {
+        const body = await frame.evaluate(() => document.body?.textContent ?? '').catch(() => '');
+        if (frame.parentFrame() !== null && body.includes(text)) {
+          return frame;
+        }
+      }
+    }
+    throw new Error(`no webview says ${text}`);
+  }
+
+  /** Waits until the page gives something; the last failure, or what is said, otherwise. */
+  async until(look, otherwise) {
+    for (const end = Date.now() + WAIT; ; await sleep(100)) {
+      const found = await look().catch(() => undefined);
+      if (found) {
+        return found;
+      }
+      if (Date.now() > end) {
+        throw new Error(otherwise);
+      }
+    }
+  }
+
+  /** What the status bar says of the cursor: "Ln 51, Col 28 …". */
+  cursor() {
+    return this.page.locator('[id="status.editor.selection"]').first().textContent();
   }
 
   async languageStatus() {
