@@ -4,6 +4,8 @@
 
 #include "nb/base/bug.h"
 
+#include "nb/text/utf8.h"
+
 nb_view nb_edits_apply(nb_arena *arena, nb_view text, const nb_edit *edits, uint32_t count)
 {
     uint64_t len = text.len;
@@ -136,4 +138,46 @@ nb_fixed nb_fix_all(nb_arena *arena, nb_view text, const nb_check_options *optio
         fixed.fix_count += todo.fix_count;
     }
     return fixed;
+}
+
+nb_fix_choice nb_fix_choice_missing(nb_arena *arena)
+{
+    static const nb_view codes[] = {{NB_LIT("S101")}, {NB_LIT("P101")}};
+    const nb_rule **rules = NB_NEW_ARRAY(arena, const nb_rule *, sizeof codes / sizeof *codes);
+    nb_fix_choice choice = {.suggest = rules, .only_suggest = true};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        rules[choice.suggest_count++] = nb_rule_find(codes[i]);
+    return choice;
+}
+
+/* Neither end of the edit may cut a character, or CR from LF. */
+static uint32_t border(nb_view text, uint32_t at)
+{
+    at = nb_utf8_floor(text, at);
+    if (at && at < text.len && text.ptr[at - 1] == '\r' && text.ptr[at] == '\n')
+        at--;
+    return at;
+}
+
+nb_edit nb_edit_between(nb_view from, nb_view to)
+{
+    uint32_t shorter = from.len < to.len ? from.len : to.len;
+    uint32_t head = 0;
+    while (head < shorter && from.ptr[head] == to.ptr[head])
+        head++;
+    uint32_t a = border(from, head);
+    uint32_t b = border(to, head);
+    head = a < b ? a : b;
+    uint32_t tail = 0;
+    while (tail < shorter - head && from.ptr[from.len - tail - 1] == to.ptr[to.len - tail - 1])
+        tail++;
+    /* The tail is a tail of both: where it begins inside a character it is cut at the next one. */
+    while (tail && (((unsigned char)from.ptr[from.len - tail] & 0xC0) == 0x80 ||
+                    (from.ptr[from.len - tail] == '\n' && tail < from.len - head &&
+                     from.ptr[from.len - tail - 1] == '\r')))
+        tail--;
+    while (tail && to.ptr[to.len - tail] == '\n' && tail < to.len - head &&
+           to.ptr[to.len - tail - 1] == '\r')
+        tail--;
+    return (nb_edit){nb_span_of(head, from.len - tail), nb_view_sub(to, head, to.len - tail)};
 }

@@ -4,10 +4,12 @@
 
 typedef NB_VEC(nb_finding) finding_vec;
 typedef NB_VEC(nb_verdict) verdict_vec;
+typedef NB_VEC(nb_claim_link) link_vec;
 
 typedef struct collected {
     finding_vec findings;
     verdict_vec verdicts;
+    link_vec links;
     bool is_truncated;
 } collected;
 
@@ -17,6 +19,8 @@ static void collect(nb_arena *arena, const nb_findings *found, collected *all)
         *nb_vec_push(arena, &all->findings) = found->items[i];
     for (uint32_t i = 0; i < found->verdict_count; i++)
         *nb_vec_push(arena, &all->verdicts) = found->verdicts[i];
+    for (uint32_t i = 0; i < found->link_count; i++)
+        *nb_vec_push(arena, &all->links) = found->links[i];
     all->is_truncated |= found->is_truncated;
 }
 
@@ -36,6 +40,8 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analy
     analysis->finding_count = nb_findings_settle(arena, all.findings.items, all.findings.len);
     analysis->verdicts = all.verdicts.items;
     analysis->verdict_count = all.verdicts.len;
+    analysis->links = all.links.items;
+    analysis->link_count = all.links.len;
     analysis->is_truncated = all.is_truncated;
 }
 

@@ -60,6 +60,7 @@ static void add_document(nb_arena *arena, const nb_analysis *analysis, nb_lang l
                          lens_vec *lenses)
 {
     static const nb_text2 fix_all = {.zh = "全部安全修改", .en = "Apply all safe fixes"};
+    static const nb_text2 insert = {.zh = "补上缺少的内容", .en = "Insert what is missing"};
     const nb_report *report = analysis->report;
     nb_span title =
         first_line(analysis, report->title.is_present ? report->title.span : report->extent);
@@ -69,6 +70,9 @@ static void add_document(nb_arena *arena, const nb_analysis *analysis, nb_lang l
         add(arena, lenses, NB_LENS_FIX_ALL, title,
             nb_arena_printf(arena, lang == NB_LANG_EN ? "%s (%u)" : "%s（%u 处）",
                             nb_text2_in(fix_all, lang), round.fix_count));
+    nb_fix_choice missing = nb_fix_choice_missing(arena);
+    if (nb_fix_round_of(arena, analysis, &missing).fix_count)
+        add(arena, lenses, NB_LENS_INSERT, title, nb_view_of(nb_text2_in(insert, lang)));
 }
 
 nb_lenses nb_lenses_of(nb_arena *arena, const nb_analysis *analysis, nb_lang lang)

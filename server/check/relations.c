@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "nb/check/outline.h"
 #include "nb/check/place.h"
 
@@ -51,6 +53,10 @@ nb_span_list nb_definitions_at(nb_arena *arena, const nb_analysis *analysis, uin
     nb_place place = nb_place_at(analysis, offset);
     if (place.declared && place.declared->heading < place.report->heading_count)
         add_once(arena, &spans, place.report->headings[place.declared->heading].span);
+    for (uint32_t i = 0; i < analysis->link_count; i++)
+        if (nb_span_holds(analysis->links[i].claim, offset) ||
+            nb_span_holds(analysis->links[i].cell, offset))
+            add_once(arena, &spans, analysis->links[i].cell);
     for (uint32_t i = 0; i < analysis->finding_count; i++) {
         const nb_finding *finding = &analysis->findings[i];
         if (finding->span.start > offset)
@@ -60,5 +66,49 @@ nb_span_list nb_definitions_at(nb_arena *arena, const nb_analysis *analysis, uin
         for (uint32_t r = 0; r < finding->related_count; r++)
             add_once(arena, &spans, finding->related[r].span);
     }
+    return (nb_span_list){spans.items, spans.len};
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const nb_span *x = a;
+    const nb_span *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+/* The heading at offset, or the one that the list of parts names there. */
+static void add_parts(nb_arena *arena, const nb_place *place, bool with_heading, span_vec *spans)
+{
+    const nb_report *report = place->report;
+    uint32_t heading = place->declared ? place->declared->heading : NB_VIEW_NONE;
+    if (place->heading)
+        heading = (uint32_t)(place->heading - report->headings);
+    if (heading >= report->heading_count)
+        return;
+    for (uint32_t i = 0; i < report->declaration.part_count; i++)
+        if (report->declaration.parts[i].heading == heading)
+            add_once(arena, spans, report->declaration.parts[i].span);
+    if (with_heading)
+        add_once(arena, spans, report->headings[heading].span);
+}
+
+nb_span_list nb_references_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset,
+                              bool with_cell)
+{
+    span_vec spans = {0};
+    nb_place place = nb_place_at(analysis, offset);
+    nb_span_list cells = {0};
+    if (analysis->link_count)
+        cells = nb_definitions_at(arena, analysis, offset);
+    add_parts(arena, &place, with_cell, &spans);
+    for (uint32_t i = 0; i < analysis->link_count; i++)
+        for (uint32_t c = 0; c < cells.count; c++)
+            if (nb_span_touches(analysis->links[i].cell, cells.items[c])) {
+                add_once(arena, &spans, analysis->links[i].claim);
+                if (with_cell)
+                    add_once(arena, &spans, analysis->links[i].cell);
+            }
+    if (spans.len)
+        qsort(spans.items, spans.len, sizeof *spans.items, by_place);
     return (nb_span_list){spans.items, spans.len};
 }

@@ -59,6 +59,22 @@ static void add_diagnostic(question *q, const nb_finding *finding)
     nb_buf_add_char(q->out, ']');
 }
 
+/* Edits are made when one is chosen, if the client can ask for them (codeAction/resolve). */
+static bool resolves(const nb_client *client)
+{
+    return client->action_data && client->action_resolve_edit;
+}
+
+/* key empty: all safe fixes. */
+static void add_data(question *q, nb_view key, uint32_t index)
+{
+    nb_buf_add_str(q->out, ",\"data\":{\"uri\":");
+    nb_json_add_string(q->out, q->open->uri);
+    nb_buf_add_str(q->out, ",\"key\":");
+    nb_json_add_string(q->out, key);
+    nb_buf_printf(q->out, ",\"fix\":%u}}", index);
+}
+
 static void add_fix(question *q, const nb_finding *finding, const nb_fix *fix)
 {
     const nb_client *client = &q->server->client;
@@ -66,6 +82,10 @@ static void add_fix(question *q, const nb_finding *finding, const nb_fix *fix)
     add_diagnostic(q, finding);
     if (client->action_preferred && fix->is_preferred && !fix->changes_figure)
         nb_buf_add_str(q->out, ",\"isPreferred\":true");
+    if (resolves(client)) {
+        add_data(q, nb_finding_key(q->server->scratch, finding), (uint32_t)(fix - finding->fixes));
+        return;
+    }
     nb_buf_add_str(q->out, ",\"edit\":");
     nb_workspace_edit_add(q->server, q->out, q->open, q->analysis,
                           (nb_edit_list){fix->edits, fix->edit_count, fix->changes_figure});
@@ -137,6 +157,10 @@ static void add_fix_all(question *q)
     if (round.edit_count == 0)
         return;
     add_head(q, nb_view_of(nb_text2_in(title, q->server->client.lang)), FIX_ALL);
+    if (resolves(&q->server->client)) {
+        add_data(q, (nb_view){0}, 0);
+        return;
+    }
     nb_buf_add_str(q->out, ",\"edit\":");
     nb_workspace_edit_add(q->server, q->out, q->open, q->analysis,
                           (nb_edit_list){round.edits, round.edit_count, false});

@@ -5,9 +5,9 @@
 #include "lsp/edits.h"
 #include "lsp/handlers.h"
 #include "lsp/query.h"
+#include "lsp/refresh.h"
 #include "nb/check/apply.h"
 #include "nb/check/page.h"
-#include "nb/text/utf8.h"
 
 /* workspace/executeCommand: everything a client may call by name is done here, in the server. */
 
@@ -33,14 +33,6 @@ static void apply_edit(nb_server *server, const nb_open *open, const nb_analysis
     nb_rpc_send(server);
 }
 
-static const nb_finding *find_key(nb_server *server, const nb_analysis *analysis, nb_view key)
-{
-    for (uint32_t i = 0; i < analysis->finding_count; i++)
-        if (nb_view_eq(nb_finding_key(server->scratch, &analysis->findings[i]), key))
-            return &analysis->findings[i];
-    return NULL;
-}
-
 typedef struct call {
     nb_server *server;
     nb_open *open;
@@ -53,7 +45,7 @@ static void apply_fix(const call *c)
 {
     nb_view key = nb_json_path_view(c->argument, "key");
     int64_t index = nb_json_int(nb_json_get(c->argument, "fix"), -1);
-    const nb_finding *finding = find_key(c->server, c->analysis, key);
+    const nb_finding *finding = nb_finding_of_key(c->server->scratch, c->analysis, key);
     if (!finding || index < 0 || index >= finding->fix_count) {
         nb_reply_error(c->reply, NB_ERR_CONTENT_MODIFIED, "the finding is no longer there");
         return;
@@ -73,37 +65,22 @@ static void fix_all(const call *c)
                    (nb_edit_list){round.edits, round.edit_count, false});
 }
 
-/* What two texts do not have in common: one edit, on whole characters. */
-static nb_edit difference(nb_view old, nb_view new)
-{
-    uint32_t shorter = old.len < new.len ? old.len : new.len;
-    uint32_t head = 0;
-    uint32_t tail = 0;
-    while (head < shorter && old.ptr[head] == new.ptr[head])
-        head++;
-    head = nb_utf8_floor(old, head);
-    while (tail < shorter - head && old.ptr[old.len - 1 - tail] == new.ptr[new.len - 1 - tail])
-        tail++;
-    while (tail > 0 && nb_utf8_floor(old, old.len - tail) != old.len - tail)
-        tail--;
-    return (nb_edit){nb_span_of(head, old.len - tail), nb_view_sub(new, head, new.len - tail)};
-}
-
-/* Every part that the form wants and the text lacks; where one goes depends on the others, so they
- * are put in one after the other here and sent as one edit. */
+/* Every part that the form wants and the text lacks, and the period; where one goes depends on the
+ * others, so they are put in one after the other here and sent as one edit. */
 static void insert_sections(const call *c)
 {
-    const nb_rule *missing = nb_rule_find(NB_V("missing-section"));
-    nb_fix_choice choice = {.suggest = &missing, .suggest_count = 1, .only_suggest = true};
-    const nb_check_options *options = nb_configuration_of(c->server, c->open);
-    nb_fixed fixed = nb_fix_all(c->server->scratch, c->analysis->text, options, &choice);
+    static const nb_text2 label = {.zh = "补上缺少的内容", .en = "Insert what is missing"};
+    nb_fix_choice missing = nb_fix_choice_missing(c->server->scratch);
+    nb_check_options options = *nb_configuration_of(c->server, c->open);
+    options.kind = c->open->kind;
+    nb_fixed fixed = nb_fix_all(c->server->scratch, c->analysis->text, &options, &missing);
     nb_buf *out = nb_reply_begin(c->reply);
     nb_buf_printf(out, "{\"inserted\":%u}", fixed.fix_count);
     nb_reply_send(c->reply);
     if (!fixed.fix_count)
         return;
-    nb_edit edit = difference(c->analysis->text, fixed.text);
-    apply_edit(c->server, c->open, c->analysis, nb_view_of(missing->slug),
+    nb_edit edit = nb_edit_between(c->analysis->text, fixed.text);
+    apply_edit(c->server, c->open, c->analysis, nb_view_of(nb_text2_in(label, options.rules.lang)),
                (nb_edit_list){&edit, 1, false});
 }
 
@@ -125,6 +102,18 @@ static void view_report(const call *c)
     nb_reply_send(c->reply);
 }
 
+/* {"uri", "force"}: a text in which no report is recognised is checked as one, or no longer. */
+static void force_report(const call *c)
+{
+    bool force = !cJSON_IsFalse(nb_json_get(c->argument, "force"));
+    nb_reply_null(c->reply);
+    if (c->open->is_forced == force)
+        return;
+    c->open->is_forced = force;
+    c->open->has_options = false;
+    nb_refresh_all(c->server);
+}
+
 /* Which nianbao.json is in force, and what is wrong in it. */
 static void tell_configuration(const call *c)
 {
@@ -144,6 +133,7 @@ static const command commands[] = {
     {"nianbao.applyFix", true, apply_fix},
     {"nianbao.configuration", false, tell_configuration},
     {"nianbao.fixAll", true, fix_all},
+    {"nianbao.forceReport", false, force_report},
     {"nianbao.insertMissingSections", true, insert_sections},
     {"nianbao.reportView", false, view_report},
 };

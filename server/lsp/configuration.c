@@ -60,6 +60,7 @@ const nb_check_options *nb_configuration_of(nb_server *server, nb_open *open)
     if (server->settings)
         nb_config_apply(open->settings, &server->settings->config, absolute, &open->options);
     choose_language(server, open);
+    open->options.force_report |= open->is_forced;
     open->has_options = true;
     tell_in_force(server, open);
     return &open->options;

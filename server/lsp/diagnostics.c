@@ -15,6 +15,14 @@ nb_view nb_finding_key(nb_arena *arena, const nb_finding *finding)
     return nb_arena_printf(arena, "%s-%016" PRIx64, finding->rule->code, finding->fingerprint);
 }
 
+const nb_finding *nb_finding_of_key(nb_arena *arena, const nb_analysis *analysis, nb_view key)
+{
+    for (uint32_t i = 0; i < analysis->finding_count; i++)
+        if (nb_view_eq(nb_finding_key(arena, &analysis->findings[i]), key))
+            return &analysis->findings[i];
+    return NULL;
+}
+
 static void add_message(const nb_server *server, nb_buf *out, const nb_finding *finding)
 {
     nb_buf_add_str(out, ",\"message\":\"");

@@ -28,4 +28,7 @@ void nb_diagnostics_clear(nb_server *server, nb_open *open);
 /* What tells a finding from the others in commands and in data: code and fingerprint. */
 nb_view nb_finding_key(nb_arena *arena, const nb_finding *finding);
 
+/* The finding with this key; NULL if it is gone. */
+const nb_finding *nb_finding_of_key(nb_arena *arena, const nb_analysis *analysis, nb_view key);
+
 #endif

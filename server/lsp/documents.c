@@ -108,6 +108,7 @@ void nb_open_free(nb_open *open)
     nb_arena_free(open->names);
     nb_arena_free(open->settings);
     nb_buf_release(&open->published);
+    nb_buf_release(&open->tokens);
     free(open);
 }
 

@@ -26,6 +26,7 @@ typedef struct nb_open {
     nb_source_kind kind;
     bool is_checked; /* false: a scheme whose texts are nobody's to edit (git:) */
     bool is_config;  /* a nianbao.json, which is not checked but explained */
+    bool is_forced;  /* checked as a report whatever is in it: a user said so */
     bool is_quiet;   /* of a file that nobody has opened: nothing is told about its settings */
     bool is_ignored; /* its configuration leaves it out; like the next three by configuration.c */
     bool has_options;
@@ -39,9 +40,9 @@ typedef struct nb_open {
     int32_t version;   /* the client's number, only echoed: some clients send constant ones */
     uint64_t revision; /* our own, counts changes */
     bool was_published;
-    nb_buf published;         /* the diagnostics array as last sent */
-    uint64_t result_id;       /* hash of it, for pulls; 0: none yet */
-    uint64_t result_revision; /* the revision that published belongs to */
+    nb_buf published;   /* the diagnostics array as last sent */
+    nb_buf tokens;      /* semantic tokens as last answered: numbers of 32 bits */
+    uint32_t tokens_id; /* of that answer; 0: none yet */
 } nb_open;
 
 typedef struct nb_documents {

@@ -26,6 +26,7 @@ nb_notification_handler nb_handle_did_change_configuration;
 
 /* actions.c, commands.c */
 nb_request_handler nb_handle_code_action;
+nb_request_handler nb_handle_resolve_action;
 nb_request_handler nb_handle_execute_command;
 
 /* pull_document.c, pull_workspace.c */
@@ -38,16 +39,23 @@ nb_request_handler nb_handle_hover;
 nb_request_handler nb_handle_document_highlight;
 nb_request_handler nb_handle_definition;
 nb_request_handler nb_handle_document_link;
+nb_request_handler nb_handle_references;
 
 /* outline.c */
 nb_request_handler nb_handle_document_symbol;
+nb_request_handler nb_handle_workspace_symbol;
 nb_request_handler nb_handle_folding_range;
 nb_request_handler nb_handle_selection_range;
 
 /* completion.c, tokens.c */
 nb_request_handler nb_handle_completion;
 nb_request_handler nb_handle_tokens_full;
+nb_request_handler nb_handle_tokens_delta;
 nb_request_handler nb_handle_tokens_range;
+
+/* formatting.c */
+nb_request_handler nb_handle_formatting;
+nb_request_handler nb_handle_range_formatting;
 
 /* sums.c */
 nb_request_handler nb_handle_inlay_hint;

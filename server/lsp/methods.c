@@ -9,7 +9,8 @@ static bool client_has_action_literals(const nb_client *client)
 }
 
 static const char code_actions[] =
-    "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll.nianbao\"]}";
+    "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll.nianbao\"],"
+    "\"resolveProvider\":true}";
 
 static bool client_pulls(const nb_client *client)
 {
@@ -25,6 +26,7 @@ static bool client_has_folders(const nb_client *client)
 static const nb_method methods[] = {
     {.name = "$/cancelRequest", .notification = nb_handle_nothing}, /* done when it came in */
     {.name = "$/setTrace", .notification = nb_handle_set_trace},
+    {.name = "codeAction/resolve", .request = nb_handle_resolve_action},
     {.name = "exit", .notification = nb_handle_exit},
     {.name = "initialize", .request = nb_handle_initialize},
     {.name = "initialized", .notification = nb_handle_initialized},
@@ -71,6 +73,9 @@ static const nb_method methods[] = {
     {.name = "textDocument/inlayHint",
      .request = nb_handle_inlay_hint,
      .capability = "\"inlayHintProvider\":true"},
+    {.name = "textDocument/references",
+     .request = nb_handle_references,
+     .capability = "\"referencesProvider\":true"},
     {.name = "textDocument/selectionRange",
      .request = nb_handle_selection_range,
      .capability = "\"selectionRangeProvider\":true"},
@@ -78,7 +83,8 @@ static const nb_method methods[] = {
      .request = nb_handle_tokens_full,
      .capability = "\"semanticTokensProvider\":{\"legend\":{\"tokenTypes\":[\"class\","
                    "\"number\",\"event\",\"string\"],\"tokenModifiers\":[]},"
-                   "\"full\":true,\"range\":true}"},
+                   "\"full\":{\"delta\":true},\"range\":true}"},
+    {.name = "textDocument/semanticTokens/full/delta", .request = nb_handle_tokens_delta},
     {.name = "textDocument/semanticTokens/range", .request = nb_handle_tokens_range},
     {.name = "window/workDoneProgress/cancel", .notification = nb_handle_progress_cancel},
     {.name = "workspace/diagnostic", .request = nb_handle_workspace_diagnostic},
@@ -94,8 +100,11 @@ static const nb_method methods[] = {
      .request = nb_handle_execute_command,
      .capability = "\"executeCommandProvider\":{\"commands\":[\"nianbao.applyFix\","
                    "\"nianbao.configuration\","
-                   "\"nianbao.fixAll\","
+                   "\"nianbao.fixAll\",\"nianbao.forceReport\","
                    "\"nianbao.insertMissingSections\",\"nianbao.reportView\"]}"},
+    {.name = "workspace/symbol",
+     .request = nb_handle_workspace_symbol,
+     .capability = "\"workspaceSymbolProvider\":true"},
 };
 
 enum { METHOD_COUNT = sizeof methods / sizeof *methods };

@@ -1,11 +1,14 @@
 #include "nb/check/outline.h"
 
+#include <ctype.h>
+
 #include "lsp/handlers.h"
 #include "lsp/query.h"
 
 /* documentSymbol, foldingRange, selectionRange. */
 
-#define SELECTIONS_MAX 1000u /* carets of one request */
+#define WORKSPACE_SYMBOLS_MAX 1000u /* of one answer */
+#define SELECTIONS_MAX 1000u        /* carets of one request */
 
 /* SymbolKind of the protocol. */
 static int kind_number(nb_symbol_kind kind)
@@ -55,17 +58,27 @@ static void add_tree(const nb_query *query, nb_buf *out, nb_symbols symbols)
     }
 }
 
+/* A SymbolInformation; container may be empty. */
+static void add_located(const nb_query *query, nb_buf *out, const nb_symbol *symbol,
+                        nb_view container)
+{
+    nb_json_comma(out);
+    add_name(out, symbol);
+    if (container.len && symbol->depth) {
+        nb_buf_add_str(out, ",\"containerName\":");
+        nb_json_add_string(out, container);
+    }
+    nb_buf_add_str(out, ",\"location\":{\"uri\":");
+    nb_json_add_string(out, query->open->uri);
+    nb_buf_add_str(out, ",\"range\":");
+    nb_server_add_range(query->server, out, query->analysis, symbol->span);
+    nb_buf_add_str(out, "}}");
+}
+
 static void add_flat(const nb_query *query, nb_buf *out, nb_symbols symbols)
 {
-    for (uint32_t i = 0; i < symbols.count; i++) {
-        nb_json_comma(out);
-        add_name(out, &symbols.items[i]);
-        nb_buf_add_str(out, ",\"location\":{\"uri\":");
-        nb_json_add_string(out, query->open->uri);
-        nb_buf_add_str(out, ",\"range\":");
-        nb_server_add_range(query->server, out, query->analysis, symbols.items[i].span);
-        nb_buf_add_str(out, "}}");
-    }
+    for (uint32_t i = 0; i < symbols.count; i++)
+        add_located(query, out, &symbols.items[i], (nb_view){0});
 }
 
 void nb_handle_document_symbol(nb_server *server, const cJSON *params, nb_reply *reply)
@@ -80,6 +93,48 @@ void nb_handle_document_symbol(nb_server *server, const cJSON *params, nb_reply 
         add_tree(&query, out, symbols);
     else
         add_flat(&query, out, symbols);
+    nb_buf_add_char(out, ']');
+    nb_reply_send(reply);
+}
+
+/* A symbol is meant by words that stand in its name; case is Latin letters' only. */
+static bool is_meant(nb_view name, nb_view words)
+{
+    for (uint32_t at = 0; at + words.len <= name.len; at++) {
+        uint32_t i = 0;
+        while (i < words.len &&
+               tolower((unsigned char)name.ptr[at + i]) == tolower((unsigned char)words.ptr[i]))
+            i++;
+        if (i == words.len)
+            return true;
+    }
+    return false;
+}
+
+/* Of all reports that are open. */
+void nb_handle_workspace_symbol(nb_server *server, const cJSON *params, nb_reply *reply)
+{
+    nb_view words = nb_json_path_view(params, "query");
+    if (!words.ptr) {
+        nb_reply_error(reply, NB_ERR_INVALID_PARAMS, "query is missing");
+        return;
+    }
+    for (uint32_t i = 0; i < server->documents.count; i++)
+        (void)nb_request_analysis(server, server->documents.items[i]);
+    nb_buf *out = nb_reply_begin(reply);
+    uint32_t count = 0;
+    nb_buf_add_char(out, '[');
+    for (uint32_t i = 0; i < server->documents.count; i++) {
+        nb_open *open = server->documents.items[i];
+        nb_query query = {.server = server, .open = open, .analysis = open->analysis};
+        nb_symbols all = nb_symbols_of(server->scratch, open->analysis, nb_query_lang(&query));
+        nb_view report = all.count ? all.items[0].name : (nb_view){0};
+        for (uint32_t k = 0; k < all.count && count < WORKSPACE_SYMBOLS_MAX; k++)
+            if (is_meant(all.items[k].name, words)) {
+                add_located(&query, out, &all.items[k], report);
+                count++;
+            }
+    }
     nb_buf_add_char(out, ']');
     nb_reply_send(reply);
 }

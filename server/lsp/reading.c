@@ -67,6 +67,16 @@ void nb_handle_definition(nb_server *server, const cJSON *params, nb_reply *repl
                 "{\"uri\":", query.open->uri, "}");
 }
 
+void nb_handle_references(nb_server *server, const cJSON *params, nb_reply *reply)
+{
+    nb_query query;
+    if (!nb_query_begin(&query, server, params, reply, true))
+        return;
+    bool with_cell = nb_json_is_true(params, "context.includeDeclaration");
+    reply_spans(&query, nb_references_at(server->scratch, query.analysis, query.offset, with_cell),
+                "{\"uri\":", query.open->uri, "}");
+}
+
 void nb_handle_document_link(nb_server *server, const cJSON *params, nb_reply *reply)
 {
     nb_query query;

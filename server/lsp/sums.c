@@ -41,8 +41,9 @@ static void add_lens(const nb_query *query, nb_buf *out, const nb_lens *lens)
     nb_server_add_range(query->server, out, query->analysis, lens->span);
     nb_buf_add_str(out, ",\"command\":{\"title\":");
     nb_json_add_string(out, lens->title);
-    if (lens->kind == NB_LENS_FIX_ALL) {
-        nb_buf_add_str(out, ",\"command\":\"nianbao.fixAll\",\"arguments\":[{\"uri\":");
+    if (lens->kind == NB_LENS_FIX_ALL || lens->kind == NB_LENS_INSERT) {
+        nb_buf_printf(out, ",\"command\":\"nianbao.%s\",\"arguments\":[{\"uri\":",
+                      lens->kind == NB_LENS_INSERT ? "insertMissingSections" : "fixAll");
         nb_json_add_string(out, query->open->uri);
         nb_buf_add_str(out, "}]}}");
     } else {
@@ -59,7 +60,9 @@ void nb_handle_code_lens(nb_server *server, const cJSON *params, nb_reply *reply
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < lenses.count; i++) {
-        if (lenses.items[i].kind != NB_LENS_FIX_ALL || server->client.applies_edits)
+        bool edits =
+            lenses.items[i].kind == NB_LENS_FIX_ALL || lenses.items[i].kind == NB_LENS_INSERT;
+        if (!edits || server->client.applies_edits)
             add_lens(&query, out, &lenses.items[i]);
     }
     nb_buf_add_char(out, ']');

@@ -7,9 +7,11 @@
  * Semantic tokens: five numbers for each, relative to the one before, in the units of the client
  * (LSP 3.17, "Semantic Tokens"). The legend stands in methods.c, in the order of nb_token_kind.
  */
+typedef NB_VEC(uint32_t) numbers;
+
 typedef struct encoder {
     const nb_query *query;
-    nb_buf *out;
+    numbers data;
     nb_position last;
 } encoder;
 
@@ -21,9 +23,10 @@ static void add(encoder *e, nb_span span, nb_token_kind kind)
     uint32_t character = line ? range.start.character : range.start.character - e->last.character;
     if (range.end.character == range.start.character)
         return;
-    nb_json_comma(e->out);
-    nb_buf_printf(e->out, "%u,%u,%u,%d,0", line, character,
-                  range.end.character - range.start.character, (int)kind);
+    const uint32_t five[] = {line, character, range.end.character - range.start.character,
+                             (uint32_t)kind, 0};
+    for (int i = 0; i < 5; i++)
+        *nb_vec_push(e->query->server->scratch, &e->data) = five[i];
     e->last = range.start;
 }
 
@@ -45,15 +48,43 @@ static void add_lines(encoder *e, const nb_token *token)
     }
 }
 
-static void reply_tokens(nb_query *query, nb_span span)
+static numbers encode(nb_query *query, nb_span span)
 {
     nb_tokens tokens = nb_tokens_of(query->server->scratch, query->analysis);
-    encoder e = {.query = query, .out = nb_reply_begin(query->reply)};
-    nb_buf_add_str(e.out, "{\"data\":[");
+    encoder e = {.query = query};
     for (uint32_t i = 0; i < tokens.count; i++)
         if (tokens.items[i].span.start < span.end && tokens.items[i].span.end > span.start)
             add_lines(&e, &tokens.items[i]);
-    nb_buf_add_str(e.out, "]}");
+    return e.data;
+}
+
+static void add_data(nb_buf *out, const uint32_t *items, uint32_t count)
+{
+    nb_buf_add_str(out, "\"data\":[");
+    for (uint32_t i = 0; i < count; i++) {
+        if (i)
+            nb_buf_add_char(out, ',');
+        nb_json_add_uint(out, items[i]);
+    }
+    nb_buf_add_char(out, ']');
+}
+
+/* What was answered last is kept, so that the next answer can say what has changed. */
+static void keep(nb_open *open, const numbers *data)
+{
+    nb_buf_clear(&open->tokens);
+    if (data->len)
+        nb_buf_add(&open->tokens, data->items, data->len * sizeof *data->items);
+    open->tokens_id++;
+}
+
+static void reply_full(nb_query *query, numbers data)
+{
+    keep(query->open, &data);
+    nb_buf *out = nb_reply_begin(query->reply);
+    nb_buf_printf(out, "{\"resultId\":\"%u\",", query->open->tokens_id);
+    add_data(out, data.items, data.len);
+    nb_buf_add_char(out, '}');
     nb_reply_send(query->reply);
 }
 
@@ -61,7 +92,47 @@ void nb_handle_tokens_full(nb_server *server, const cJSON *params, nb_reply *rep
 {
     nb_query query;
     if (nb_query_begin(&query, server, params, reply, false))
-        reply_tokens(&query, nb_span_of(0, query.analysis->text.len));
+        reply_full(&query, encode(&query, nb_span_of(0, query.analysis->text.len)));
+}
+
+/* One edit: all between what the two lists begin and end with. */
+static void reply_delta(nb_query *query, numbers data)
+{
+    const uint32_t *old = (const uint32_t *)(const void *)query->open->tokens.ptr;
+    uint32_t old_len = (uint32_t)(query->open->tokens.len / sizeof *old);
+    uint32_t shorter = old_len < data.len ? old_len : data.len;
+    uint32_t head = 0;
+    uint32_t tail = 0;
+    while (head < shorter && old[head] == data.items[head])
+        head++;
+    while (tail < shorter - head && old[old_len - tail - 1] == data.items[data.len - tail - 1])
+        tail++;
+    bool is_same = head == old_len && head == data.len;
+    uint32_t removed = old_len - tail - head;
+    keep(query->open, &data);
+    nb_buf *out = nb_reply_begin(query->reply);
+    nb_buf_printf(out, "{\"resultId\":\"%u\",\"edits\":[", query->open->tokens_id);
+    if (!is_same) {
+        nb_buf_printf(out, "{\"start\":%u,\"deleteCount\":%u,", head, removed);
+        add_data(out, data.items + head, data.len - tail - head);
+        nb_buf_add_char(out, '}');
+    }
+    nb_buf_add_str(out, "]}");
+    nb_reply_send(query->reply);
+}
+
+void nb_handle_tokens_delta(nb_server *server, const cJSON *params, nb_reply *reply)
+{
+    nb_query query;
+    if (!nb_query_begin(&query, server, params, reply, false))
+        return;
+    numbers data = encode(&query, nb_span_of(0, query.analysis->text.len));
+    nb_view id = nb_arena_printf(server->scratch, "%u", query.open->tokens_id);
+    nb_view asked = nb_json_path_view(params, "previousResultId");
+    if (query.open->tokens_id && nb_view_eq(asked, id))
+        reply_delta(&query, data);
+    else
+        reply_full(&query, data);
 }
 
 void nb_handle_tokens_range(nb_server *server, const cJSON *params, nb_reply *reply)
@@ -74,5 +145,11 @@ void nb_handle_tokens_range(nb_server *server, const cJSON *params, nb_reply *re
         nb_reply_error(reply, NB_ERR_INVALID_PARAMS, "range is missing");
         return;
     }
-    reply_tokens(&query, nb_lines_span_of(&query.analysis->lines, range, server->client.encoding));
+    nb_span span = nb_lines_span_of(&query.analysis->lines, range, server->client.encoding);
+    numbers data = encode(&query, span);
+    nb_buf *out = nb_reply_begin(reply);
+    nb_buf_add_char(out, '{');
+    add_data(out, data.items, data.len);
+    nb_buf_add_char(out, '}');
+    nb_reply_send(reply);
 }

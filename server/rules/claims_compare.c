@@ -8,16 +8,24 @@ void nb_options_add(nb_options *options, nb_amount amount, nb_text2 name)
         options->items[options->len++] = (nb_option){amount, name};
 }
 
-bool nb_options_contradict(const nb_options *options, int64_t micro, int64_t tolerance)
+static bool agrees(const nb_option *option, int64_t micro, int64_t tolerance)
 {
-    if (options->is_lost || options->len == 0)
-        return false;
-    for (uint32_t i = 0; i < options->len; i++) {
-        int64_t difference = options->items[i].amount.micro - micro;
-        if (difference == 0 || (difference < tolerance && -difference < tolerance))
-            return false;
-    }
-    return true;
+    int64_t difference = option->amount.micro - micro;
+    return difference == 0 || (difference < tolerance && -difference < tolerance);
+}
+
+bool nb_claim_contradicts(nb_rule_ctx *ctx, const nb_statement *statement,
+                          const nb_quantity *quantity, const nb_options *options, int64_t tolerance)
+{
+    int64_t micro = quantity->figure.micro;
+    bool is_agreed = false;
+    for (uint32_t i = 0; i < options->len; i++)
+        is_agreed = is_agreed || agrees(&options->items[i], micro, tolerance);
+    for (uint32_t i = 0; i < options->len; i++)
+        if (!is_agreed || agrees(&options->items[i], micro, tolerance))
+            nb_ctx_link(ctx, nb_quantity_digits(statement, quantity),
+                        options->items[i].amount.span);
+    return !is_agreed && !options->is_lost && options->len > 0;
 }
 
 /* No option before it has the same figure. */

@@ -24,9 +24,13 @@ typedef struct nb_options {
 
 void nb_options_add(nb_options *options, nb_amount amount, nb_text2 name);
 
-/* True if there is something to compare with and nothing of it equals micro, give or take less
- * than tolerance. */
-bool nb_options_contradict(const nb_options *options, int64_t micro, int64_t tolerance);
+/*
+ * True if there is something to compare with and nothing of it equals the quantity, give or take
+ * less than tolerance. Notes which cells the quantity speaks of: those that agree, else all.
+ */
+bool nb_claim_contradicts(nb_rule_ctx *ctx, const nb_statement *statement,
+                          const nb_quantity *quantity, const nb_options *options,
+                          int64_t tolerance);
 
 /*
  * Opens a finding on the figure's digits with {claimed}, {found} and {name} (the first option),

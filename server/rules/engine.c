@@ -57,6 +57,8 @@ static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_o
         .is_truncated = ctx.is_truncated,
         .verdicts = ctx.verdicts.items,
         .verdict_count = ctx.verdicts.count,
+        .links = ctx.links.items,
+        .link_count = ctx.links.len,
     };
 }
 

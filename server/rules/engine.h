@@ -11,6 +11,8 @@
  * A report with more faults of one kind than this is not helped by more messages. */
 #define NB_FINDINGS_PER_RULE_MAX 1000u
 
+#define NB_LINKS_MAX 10000u /* figures of the prose that are led to cells */
+
 typedef struct nb_message_arg {
     const char *name;
     nb_view value;
@@ -50,6 +52,7 @@ struct nb_rule_ctx {
     const nb_rule *rule;               /* the running one */
     NB_VEC(nb_finding_draft *) drafts; /* of the running rule */
     nb_finding_draft *discarded;       /* takes what comes beyond the maximum */
+    NB_VEC(nb_claim_link) links;
     bool is_truncated;
 };
 

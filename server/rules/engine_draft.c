@@ -136,3 +136,9 @@ void nb_fix_changes_figure(nb_fix_draft *fix)
 {
     fix->changes_figure = true;
 }
+
+void nb_ctx_link(nb_rule_ctx *ctx, nb_span claim, nb_span cell)
+{
+    if (ctx->links.len < NB_LINKS_MAX)
+        *nb_vec_push(ctx->arena, &ctx->links) = (nb_claim_link){claim, cell};
+}

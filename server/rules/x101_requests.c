@@ -74,7 +74,7 @@ static void check(nb_rule_ctx *ctx)
                 verbs = NB_REQUESTS_RECEIVED;
             nb_options c =
                 requests ? options_2019(requests, verbs) : options_2014(statistics, verbs);
-            if (!nb_options_contradict(&c, q->figure.micro, 0))
+            if (!nb_claim_contradicts(ctx, statement, q, &c, 0))
                 continue;
             nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &c);
             return; /* once a report: the others mostly follow from the same cause */

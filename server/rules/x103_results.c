@@ -73,7 +73,7 @@ static void check_quantity(nb_rule_ctx *ctx, const nb_statement *statement, cons
         return;
     nb_options options = {.len = 0};
     nb_options_add(&options, amount_of_results(requests, statistics, mask, &name), name);
-    if (nb_options_contradict(&options, q->figure.micro, 0))
+    if (nb_claim_contradicts(ctx, statement, q, &options, 0))
         nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
 }
 

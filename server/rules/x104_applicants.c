@@ -67,7 +67,7 @@ static void check_applicant(nb_rule_ctx *ctx, const nb_table *table, const nb_st
     nb_options_add(&options, nb_amount_plus(received, amount_of(table, "carried_in", who)),
                    all_name);
     nb_options_add(&options, amount_of(table, "total", who), done_name);
-    if (nb_options_contradict(&options, q->figure.micro, 0))
+    if (nb_claim_contradicts(ctx, statement, q, &options, 0))
         nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
 }
 

@@ -81,7 +81,7 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
             nb_statement_is_other_scope(report, statement, q->start))
             continue;
         nb_options options = options_of(report, mask);
-        if (nb_options_contradict(&options, q->figure.micro, 0))
+        if (nb_claim_contradicts(ctx, statement, q, &options, 0))
             nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
     }
 }

@@ -183,7 +183,7 @@ static void check_statement(nb_rule_ctx *ctx, const nb_table *table, const nb_st
             continue;
         check_glued(ctx, table, statement, q, &reading);
         nb_options options = options_of(table, reading.object->row, reading.verb);
-        if (!nb_options_contradict(&options, q->figure.micro, 0))
+        if (!nb_claim_contradicts(ctx, statement, q, &options, 0))
             continue;
         options.keeps_table = options.len > 1 || !may_change_cell(table, reading.object->row,
                                                                   reading.verb, q->figure.micro);

@@ -62,7 +62,7 @@ static void check_decision(nb_rule_ctx *ctx, const nb_table *table, const nb_sta
         return;
     nb_options options = {.len = 0};
     nb_options_add(&options, nb_amount_of(table, decision->row, "decisions"), decision->name);
-    if (!nb_options_contradict(&options, q->figure.micro, tolerance_of(&q->figure)))
+    if (!nb_claim_contradicts(ctx, statement, q, &options, tolerance_of(&q->figure)))
         return;
     (void)nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
 }
@@ -97,7 +97,7 @@ static void check_fees(nb_rule_ctx *ctx, const nb_table *table, const nb_stateme
     int64_t tolerance = tolerance_of(&q->figure);
     if (step < INT64_MAX / WAN && step * WAN > tolerance)
         tolerance = step * WAN;
-    if (nb_options_contradict(&options, q->figure.micro, tolerance)) {
+    if (nb_claim_contradicts(ctx, statement, q, &options, tolerance)) {
         nb_finding_draft *draft =
             nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_quantity_span(statement, q));
         nb_finding_message(draft, (nb_text2){"正文写行政事业性收费{claimed}元，表格为{found}元",

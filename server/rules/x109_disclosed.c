@@ -14,7 +14,7 @@ static void check_quantity(nb_rule_ctx *ctx, const nb_table *table, const nb_sta
     nb_options_add(&options, nb_amount_of(table, "disclosed", "value"), all);
     if (on_website)
         nb_options_add(&options, nb_amount_of(table, "channel_website", "value"), online);
-    if (nb_options_contradict(&options, q->figure.micro, 0))
+    if (nb_claim_contradicts(ctx, statement, q, &options, 0))
         nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
 }
 

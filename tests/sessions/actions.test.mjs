@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { range, withSession } from "./lib/session.mjs";
+import { apply } from "./lib/text.mjs";
 import { report } from "./lib/report.mjs";
 
 const uri = "file:///r.txt";
@@ -19,22 +20,6 @@ async function actions(s, r = whole, context = {}) {
   });
   assert.ok(!answer.error, JSON.stringify(answer.error));
   return answer.result;
-}
-
-function apply(text, edits) {
-  const starts = [0];
-  for (const m of text.matchAll(/\r\n|\n|\r/g)) starts.push(m.index + m[0].length);
-  const offset = (p) => starts[p.line] + p.character;
-  const sorted = edits.map((e, i) => ({ ...e, i, start: offset(e.range.start), end: offset(e.range.end) }))
-    .sort((a, b) => a.start - b.start || a.i - b.i);
-  let out = "";
-  let from = 0;
-  for (const e of sorted) {
-    assert.ok(e.start >= from && e.end >= e.start, "edits do not overlap");
-    out += text.slice(from, e.start) + e.newText;
-    from = e.end;
-  }
-  return out + text.slice(from);
 }
 
 const editsOf = (action) => action.edit.documentChanges?.[0].edits ?? action.edit.changes[uri];

@@ -32,8 +32,9 @@ test("trap 39: nothing with findings is published after close", () =>
   withSession(async (s) => {
     s.open(uri, report({ total: 5 }));
     await s.published();
-    s.change(uri, 2, { text: report({ total: 4 }) });
-    s.close(uri);
+    const textDocument = { uri, version: 2 };
+    s.send({ jsonrpc: "2.0", method: "textDocument/didChange", params: { textDocument, contentChanges: [{ text: report({ total: 4 }) }] } },
+           { jsonrpc: "2.0", method: "textDocument/didClose", params: { textDocument } });
     await s.settled();
     assert.ok(publishes(s).slice(1).every((m) => m.params.diagnostics.length === 0));
   }, rich));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { at, range, withSession } from "./lib/session.mjs";
+import { place } from "./lib/text.mjs";
 import { report } from "./lib/report.mjs";
 
 const uri = "file:///r.txt";
@@ -14,14 +15,6 @@ async function ask(s, method, params = {}) {
   const answer = await s.request(`textDocument/${method}`, { textDocument: { uri }, ...params });
   assert.ok(!answer.error, JSON.stringify(answer.error));
   return answer.result;
-}
-
-// The place of the first occurrence of words, moved by so many characters.
-function place(text, words, by = 0) {
-  const offset = text.indexOf(words);
-  assert.ok(offset >= 0, words);
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return at(before.length - 1, before.at(-1).length + by);
 }
 
 const within = (inner, outer) =>

@@ -31,6 +31,12 @@ typedef struct nb_fix_round {
 nb_fix_round nb_fix_round_of(nb_arena *arena, const nb_analysis *analysis,
                              const nb_fix_choice *choice);
 
+/* What the lens "insert what is missing" adds: parts and the statement of the period. */
+nb_fix_choice nb_fix_choice_missing(nb_arena *arena);
+
+/* The one edit that makes one text of the other: what lies between their common ends. */
+nb_edit nb_edit_between(nb_view from, nb_view to);
+
 #define NB_FIX_ROUNDS_MAX 16 /* fixes that keep undoing each other are a mistake of ours */
 
 typedef struct nb_fixed {

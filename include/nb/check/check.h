@@ -28,6 +28,8 @@ typedef struct nb_analysis {
     uint32_t finding_count;
     const nb_verdict *verdicts;
     uint32_t verdict_count;
+    const nb_claim_link *links; /* figures of the prose and their cells */
+    uint32_t link_count;
     bool is_truncated;         /* more findings than are kept; see nb_findings */
     uint32_t suppressed_count; /* findings left out, by the text itself or by the options */
 } nb_analysis;

@@ -26,6 +26,7 @@ typedef enum nb_lens_kind {
     NB_LENS_TABLE,    /* how the sums of a table ended */
     NB_LENS_FINDINGS, /* how many findings of each kind */
     NB_LENS_FIX_ALL,  /* stands only where safe fixes exist */
+    NB_LENS_INSERT,   /* stands only where a part or the period is missing and can be put in */
 } nb_lens_kind;
 
 typedef struct nb_lens {

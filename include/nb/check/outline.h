@@ -53,8 +53,13 @@ nb_span_list nb_selection_at(nb_arena *arena, const nb_analysis *analysis, uint3
  */
 nb_span_list nb_highlights_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset);
 
-/* Where the thing at offset is explained: the heading that the list of parts names, the places a
- * finding relates to. */
+/* Where the thing at offset is explained: the heading that the list of parts names, the cell that
+ * a figure of the prose speaks of, the places a finding relates to. */
 nb_span_list nb_definitions_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset);
+
+/* What speaks of the same cell as the figure or cell at offset: figures of the prose, and the cell
+ * itself if with_cell; the list of parts and its heading likewise. Sorted. */
+nb_span_list nb_references_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset,
+                              bool with_cell);
 
 #endif

@@ -154,6 +154,9 @@ void nb_fix_replace(nb_fix_draft *fix, nb_span span, nb_view new_text);
 void nb_fix_prefer(nb_fix_draft *fix);
 void nb_fix_changes_figure(nb_fix_draft *fix);
 
+/* Notes that a figure of the prose speaks of a cell of a table, whether they agree or not. */
+void nb_ctx_link(nb_rule_ctx *ctx, nb_span claim, nb_span cell);
+
 /* ---- running them ---- */
 
 typedef struct nb_rule_options {
@@ -172,8 +175,16 @@ typedef struct nb_findings {
     uint32_t count;
     const nb_verdict *verdicts;
     uint32_t verdict_count;
+    const struct nb_claim_link *links;
+    uint32_t link_count;
     bool is_truncated; /* a rule found more than is kept of one rule (1000) */
 } nb_findings;
+
+/* A figure of the prose, and a cell (or several side by side) that it speaks of. */
+typedef struct nb_claim_link {
+    nb_span claim;
+    nb_span cell;
+} nb_claim_link;
 
 /*
  * Puts the findings of several runs over one text into that order, drops repetitions (same rule,
