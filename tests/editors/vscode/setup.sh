@@ -19,10 +19,9 @@ if [ -d "$prefix/include/node" ]; then
 fi
 export npm_config_audit=false npm_config_fund=false npm_config_loglevel=error
 
-# Debian's own node-gyp links modules with Debian's libnode, which another Node.js cannot load.
-npm install --prefix gyp --ignore-scripts --no-save node-gyp@10
-export npm_config_node_gyp=$folder/gyp/node_modules/node-gyp/bin/node-gyp.js
-export PATH=$folder/gyp/node_modules/.bin:$PATH
+# Debian's npm builds modules that are linked with Debian's libnode; another Node.js crashes on them.
+npm install --prefix npm --ignore-scripts --no-save npm@10
+export PATH=$folder/npm/node_modules/.bin:$PATH
 
 echo "code-server $version: installing (once, about a minute)"
 rm -rf node_modules package.json
