@@ -1,5 +1,5 @@
-#ifndef NB_CHECK_SUPPRESS_H
-#define NB_CHECK_SUPPRESS_H
+#ifndef NB_CHECK_SUPPRESSIONS_H
+#define NB_CHECK_SUPPRESSIONS_H
 
 #include "nb/check/check.h"
 #include "rules/suppressions.h"

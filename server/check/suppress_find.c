@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check/suppress.h"
+#include "nb/check/suppress.h"
 
 /* How a suppression is written: rules/suppressions.h. */
 
@@ -76,7 +77,7 @@ static void read_codes(nb_arena *arena, nb_view text, uint32_t at, uint32_t end,
         is_due = separator > 0;
         at = skip_blanks(text, at + separator, end);
     }
-    s->has_reason = at < end;
+    s->has_reason = nb_reason_is_given(nb_view_sub(text, at, end));
 }
 
 static void read_words(nb_arena *arena, nb_view text, nb_span words, nb_suppression *s)

@@ -1,8 +1,12 @@
+#include <string.h>
+
+#include "lsp/config_change.h"
 #include "lsp/diagnostics.h"
 #include "lsp/edits.h"
 #include "lsp/handlers.h"
 #include "lsp/query.h"
 #include "nb/check/apply.h"
+#include "nb/check/suppress.h"
 
 #define QUICKFIX "quickfix"
 #define FIX_ALL "source.fixAll.nianbao"
@@ -13,7 +17,7 @@
 /* One question of the client. */
 typedef struct question {
     nb_server *server;
-    const nb_open *open;
+    nb_open *open;
     const nb_analysis *analysis;
     nb_span span;
     const cJSON *only; /* NULL: whatever is useful without being asked for */
@@ -135,16 +139,66 @@ static void add_finding(question *q, const nb_finding *finding)
         add_disabled(q, finding);
 }
 
+/* "{0}" of title becomes the rule's code. */
+static nb_view suppress_title(const question *q, nb_text2 title, const nb_finding *finding)
+{
+    const char *words = nb_text2_in(title, q->server->client.lang);
+    const char *gap = strchr(words, '{');
+    return nb_arena_printf(q->server->scratch, "%.*s%s%s", (int)(gap - words), words,
+                           finding->rule->code, gap + 3);
+}
+
+static void add_suppress_here(question *q, const nb_finding *finding)
+{
+    static const nb_text2 title = {"在此屏蔽 {0}（须写明原因）",
+                                   "Suppress {0} here (with a reason)"};
+    nb_edit edit;
+    nb_lang lang = q->server->client.lang;
+    if (!nb_suppress_edit(q->server->scratch, q->analysis, finding, lang, &edit))
+        return;
+    add_head(q, suppress_title(q, title, finding), QUICKFIX);
+    add_diagnostic(q, finding);
+    nb_buf_add_str(q->out, ",\"edit\":");
+    nb_workspace_edit_add(q->server, q->out, q->open, q->analysis, (nb_edit_list){&edit, 1, false});
+    nb_buf_add_char(q->out, '}');
+}
+
+static void add_suppress_by_print(question *q, const nb_finding *finding)
+{
+    static const nb_text2 title = {"在 nianbao.json 中屏蔽这个 {0} 问题",
+                                   "Suppress this {0} in nianbao.json"};
+    nb_config_change change;
+    if (!nb_config_change_for(q->server, q->open, finding, &change))
+        return;
+    add_head(q, suppress_title(q, title, finding), QUICKFIX);
+    add_diagnostic(q, finding);
+    nb_buf_add_str(q->out, ",\"edit\":");
+    nb_config_change_add(q->server, q->out, &change);
+    nb_buf_add_char(q->out, '}');
+}
+
+/* Ways not to be told, behind all ways to repair. */
+static void add_suppressions(question *q, const nb_finding *finding)
+{
+    if (!q->server->client.action_literals || !nb_suppress_reaches(finding->rule))
+        return;
+    add_suppress_here(q, finding);
+    add_suppress_by_print(q, finding);
+}
+
 static void add_quickfixes(question *q)
 {
     if (!is_wanted(q, NB_V(QUICKFIX)))
         return;
-    for (uint32_t i = 0; i < q->analysis->finding_count && q->count < ACTIONS_MAX; i++) {
-        const nb_finding *finding = &q->analysis->findings[i];
-        if (finding->span.start > q->span.end)
-            break; /* they are sorted by place */
-        if (nb_span_touches(finding->span, q->span))
-            add_finding(q, finding);
+    void (*const adders[])(question *, const nb_finding *) = {add_finding, add_suppressions};
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < q->analysis->finding_count && q->count < ACTIONS_MAX; i++) {
+            const nb_finding *finding = &q->analysis->findings[i];
+            if (finding->span.start > q->span.end)
+                break; /* they are sorted by place */
+            if (nb_span_touches(finding->span, q->span))
+                adders[pass](q, finding);
+        }
     }
 }
 

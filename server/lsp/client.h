@@ -36,6 +36,7 @@ typedef struct nb_client {
     bool applies_edits;
     bool document_changes;
     bool change_annotations;
+    bool creates_files;
     bool configuration;
     bool workspace_folders;
     bool registers_configuration;

@@ -1,5 +1,7 @@
 #include "shell/config_values.h"
 
+#include "nb/check/suppress.h"
+
 #include "nb/base/nearest.h"
 
 #define NB_CONFIG_IGNORE_MAX 1000u
@@ -145,7 +147,7 @@ static void read_suppression(nb_config_reader *reader, const cJSON *item, nb_spa
         } else if (nb_view_eq(name, NB_V("path"))) {
             suppression.path = nb_arena_copy(reader->arena, value);
         } else {
-            has_reason = value.len > 0;
+            has_reason = nb_reason_is_given(value);
         }
     }
     if (!has_print) {
