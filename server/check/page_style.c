@@ -65,7 +65,9 @@ static const char table[] =
     ".verdict{border-style:dashed;font-size:.92em}.verdict b{white-space:nowrap}\n"
     "td.verdict.doubt{background:none;font-weight:400}\n"
     "tr.check th,th.check{border-style:dashed;color:var(--soft);background:none;font-size:.92em}\n"
-    "th.check{width:6.5em}td.checks{text-align:left;border-style:dashed}\n"
+    "tr:not(.head) th:last-of-type{min-width:8em}"
+    "th.check,tr:not(.check)>td.verdict{position:sticky;right:0;background:var(--bg)}\n"
+    "th.check{width:6.5em;min-width:4.5em}td.checks{text-align:left;border-style:dashed}\n"
     "td.checks p{margin:0}\n"
     ".requests td{min-width:2.2em}.statistics td{min-width:4em}\n";
 
@@ -75,7 +77,8 @@ static const char print[] =
     "--amber:#7a5200;--blue:#0b47a8;--green:#14662c;--red-bg:#f9d6d3;--amber-bg:#fbeecb}\n"
     "body{padding:0;max-width:none;font-size:9.5pt}table{font-size:8pt}th,td{padding:.15em .2em}\n"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
-    ".scroll{overflow:visible}.scroll,tr,li{break-inside:avoid}h1,h2{break-after:avoid}\n"
+    ".scroll{overflow:visible}th.check,tr:not(.check)>td.verdict{position:static}.scroll,tr,li{"
+    "break-inside:avoid}h1,h2{break-after:avoid}\n"
     "article+article{break-before:page;border:0;margin:0}}\n";
 
 void nb_page_add_style(nb_buf *out)
