@@ -33,14 +33,21 @@ bool nb_view_eq(nb_view a, nb_view b)
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* True if the needle stands at p: its last byte first, which tells Chinese words apart soonest. */
+static inline bool is_at(const char *p, nb_view needle)
+{
+    return needle.len == 0 || (p[needle.len - 1] == needle.ptr[needle.len - 1] &&
+                               memcmp(p, needle.ptr, needle.len - 1) == 0);
+}
+
 bool nb_view_starts_with(nb_view v, nb_view prefix)
 {
-    return v.len >= prefix.len && nb_view_eq(nb_view_sub(v, 0, prefix.len), prefix);
+    return v.len >= prefix.len && is_at(v.ptr, prefix);
 }
 
 bool nb_view_ends_with(nb_view v, nb_view suffix)
 {
-    return v.len >= suffix.len && nb_view_eq(nb_view_sub(v, v.len - suffix.len, v.len), suffix);
+    return v.len >= suffix.len && is_at(v.ptr + (v.len - suffix.len), suffix);
 }
 
 uint32_t nb_view_find(nb_view v, nb_view needle, uint32_t from)

@@ -32,8 +32,10 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analy
         const nb_report *report = analysis->reports.items[i];
         bool is_report = report->is_report || options->force_report;
         analysis->is_report |= is_report;
-        nb_findings found = is_report ? nb_rules_run(arena, report, &options->rules)
-                                      : nb_rules_run_on_any_text(arena, report, &options->rules);
+        nb_rule_options rules = options->rules;
+        rules.is_further_report = i > 0;
+        nb_findings found = is_report ? nb_rules_run(arena, report, &rules)
+                                      : nb_rules_run_on_any_text(arena, report, &rules);
         collect(arena, &found, &all);
     }
     analysis->findings = all.findings.items;

@@ -8,6 +8,9 @@ static bool is_digit_at(nb_view v, uint32_t at)
 /* 〇 and ○ are one after folding; 零 stands for it too. */
 static int han_digit(nb_view v, uint32_t at)
 {
+    unsigned char lead = at < v.len ? (unsigned char)v.ptr[at] : 0;
+    if (lead < 0xe3 || lead > 0xe9 || (lead > 0xe5 && lead < 0xe9)) /* none begins with these */
+        return -1;
     uint32_t index = nb_match_word(v, at, "〇|零|一|二|三|四|五|六|七|八|九", NULL);
     if (index == NB_VIEW_NONE)
         return -1;

@@ -7,6 +7,9 @@
 
 static int han_digit(nb_view v, uint32_t at)
 {
+    unsigned char lead = at < v.len ? (unsigned char)v.ptr[at] : 0;
+    if (lead != 0xe4 && lead != 0xe5)
+        return 0;
     uint32_t len = 0;
     uint32_t index = nb_match_word(v, at, "一|二|三|四|五|六|七|八|九", &len);
     return index == NB_VIEW_NONE ? 0 : (int)index + 1;

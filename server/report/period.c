@@ -6,10 +6,32 @@
  * does. Cumulative ranges (2013-2017年), 截至… and dates of notices are no periods.
  */
 
-static const char KEYWORD[] =
-    "统计期|统计时|统计区间|统计周期|统计数据|数据统计|统计范围|统计起止|统计年度|数据时|数据的时|"
-    "数据起止|时间段|所列数据|所用数据|数据为|数据的期限|数据期限|报告期|内容涵盖|涵盖|核定时间|"
-    "报告内容为|时间范围|数据从|数据自|数据截取";
+/* The words that tell of a period, by their first character. */
+static const char *keywords_of(nb_view v, uint32_t at)
+{
+    const unsigned char *c = (const unsigned char *)v.ptr + at;
+    switch (at + 2 < v.len ? (uint32_t)c[0] << 16 | (uint32_t)c[1] << 8 | c[2] : 0) {
+    case 0xE7BB9F: /* 统 */
+        return "统计期|统计时|统计区间|统计周期|统计数据|统计范围|统计起止|统计年度";
+    case 0xE695B0: /* 数 */
+        return "数据统计|数据时|数据的时|数据起止|数据为|数据的期限|数据期限|数据从|数据自|"
+               "数据截取";
+    case 0xE697B6: /* 时 */
+        return "时间段|时间范围";
+    case 0xE68980: /* 所 */
+        return "所列数据|所用数据";
+    case 0xE68AA5: /* 报 */
+        return "报告期|报告内容为";
+    case 0xE58685: /* 内 */
+        return "内容涵盖";
+    case 0xE6B6B5: /* 涵 */
+        return "涵盖";
+    case 0xE6A0B8: /* 核 */
+        return "核定时间";
+    default:
+        return NULL;
+    }
+}
 
 /* Behind these a period without readable dates is expected. */
 static const char STRICT_KEYWORD[] =
@@ -72,11 +94,8 @@ enum { REACH = 300, REACH_BEHIND = 30 };
 
 static bool is_keyword(nb_view v, uint32_t p)
 {
-    /* The last bytes of 统数时所报内涵核 sort out nearly every other character. */
-    unsigned char last = p + 2 < v.len ? (unsigned char)v.ptr[p + 2] : 0;
-    bool may_be = last == 0x9f || last == 0xb0 || last == 0xb6 || last == 0x80 || last == 0xa5 ||
-                  last == 0x85 || last == 0xb5 || last == 0xb8;
-    return may_be && nb_match_word(v, p, KEYWORD, NULL) != NB_VIEW_NONE;
+    const char *words = keywords_of(v, p);
+    return words && nb_match_word(v, p, words, NULL) != NB_VIEW_NONE;
 }
 
 /* Reads on to offset to, remembering the first keyword of the sentence; each byte is read once, and

@@ -74,7 +74,8 @@ static void cut_prose(cutter *c, const nb_mapped *text, uint32_t block, uint32_t
     uint32_t start = from;
     for (uint32_t p = from; p < to;) {
         if (!is_stop(text->text, p)) {
-            p++;
+            unsigned char lead = (unsigned char)text->text.ptr[p];
+            p += lead >= 0xe4 && lead <= 0xe9 && to - p > 3 ? 3 : 1; /* Han characters at once */
             continue;
         }
         p = skip_closing(text->text, p + 3);

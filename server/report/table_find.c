@@ -10,7 +10,7 @@
 typedef struct finder {
     nb_arena *arena;
     const nb_markup *markup;
-    nb_word_filter filter;
+    nb_table_words words;
     nb_table_line_vec lines;
     nb_table_area_vec areas;
 } finder;
@@ -48,7 +48,7 @@ static void add_label_blocks(finder *f, uint32_t first, uint32_t end, nb_table_k
 
 static void add_text(finder *f, uint32_t first, uint32_t end)
 {
-    nb_table_lines_of_text(f->arena, f->markup, first, end, &f->filter, &f->lines, &f->areas);
+    nb_table_lines_of_text(f->arena, f->markup, first, end, &f->words, &f->lines, &f->areas);
 }
 
 static void add_grid(finder *f, uint32_t first, uint32_t block)
@@ -70,7 +70,8 @@ static void add_grid(finder *f, uint32_t first, uint32_t block)
 nb_table_areas nb_tables_find(nb_arena *arena, const nb_markup *markup)
 {
     finder f = {.arena = arena, .markup = markup};
-    nb_word_filter_init(&f.filter);
+    nb_word_filter_init(&f.words.labels);
+    f.words.anchors = nb_table_anchors(arena);
     uint32_t first = 0; /* of the blocks since the last grid */
     for (uint32_t i = 0; i < markup->block_count; i++) {
         if (markup->blocks[i].kind != NB_BLOCK_GRID)

@@ -2,6 +2,7 @@
 #define NB_REPORT_TABLE_LINES_H
 
 #include "nb/report/report.h"
+#include "nb/text/needles.h"
 #include "report/form_words.h"
 
 /*
@@ -63,12 +64,21 @@ nb_table_key nb_table_vote_key(const nb_table_vote *vote);
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
                             nb_table_key before, nb_table_line_vec *lines);
 
+/* What is looked for in every text, made once for a document. */
+typedef struct nb_table_words {
+    const nb_needles *anchors;
+    nb_word_filter labels;
+} nb_table_words;
+
+/* The labels of which one must stand in a text that is to have a table. */
+const nb_needles *nb_table_anchors(nb_arena *arena);
+
 /*
  * Finds tables in the paragraphs and headings [first, end) of markup, appends their lines and
  * areas. Costs next to nothing where no label of a header stands in the text.
  */
 void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t first, uint32_t end,
-                            const nb_word_filter *filter, nb_table_line_vec *lines,
+                            const nb_table_words *words, nb_table_line_vec *lines,
                             nb_table_area_vec *areas);
 
 /*

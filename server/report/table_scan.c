@@ -63,33 +63,35 @@ static nb_mapped join_blocks(nb_arena *arena, const nb_markup *markup, uint32_t 
     return nb_mapped_end(b);
 }
 
-/* Where the first label of a header stands; NB_VIEW_NONE: there is no table in this text. */
-static uint32_t first_anchor(nb_view text)
+/* The first labels of a header: without one of them there is no table in a text. */
+static const nb_view anchors[] = {
+    {NB_LIT("信息内容")},       {NB_LIT("结果维持")},           {NB_LIT("申请人情况")},
+    {NB_LIT("统计指标")},       {NB_LIT("本列数据")},           {NB_LIT("政府信息公开申请数量")},
+    {NB_LIT("本年度办理结果")}, {NB_LIT("主动公开政府信息数")},
+};
+
+const nb_needles *nb_table_anchors(nb_arena *arena)
 {
-    static const char *const anchors[] = {
-        "信息内容",           "结果维持",       "申请人情况", "统计指标", "政府信息公开申请数量",
-        "主动公开政府信息数", "本年度办理结果", "本列数据",
-    };
-    uint32_t first = NB_VIEW_NONE;
-    for (size_t i = 0; i < sizeof anchors / sizeof anchors[0]; i++) {
-        nb_view before = first == NB_VIEW_NONE ? text : nb_view_sub(text, 0, first);
-        uint32_t at = nb_view_find(before, nb_view_of(anchors[i]), 0);
-        if (at != NB_VIEW_NONE)
-            first = at;
-    }
-    return first;
+    return nb_needles_new(arena, anchors, sizeof anchors / sizeof anchors[0]);
 }
 
-static bool has_anchor(const nb_markup *markup, uint32_t first, uint32_t end)
+static uint32_t first_anchor(const nb_needles *needles, nb_view text)
+{
+    uint32_t at = 0;
+    return nb_needles_next(needles, text, &at) == NB_VIEW_NONE ? NB_VIEW_NONE : at;
+}
+
+static bool has_anchor(const nb_needles *needles, const nb_markup *markup, uint32_t first,
+                       uint32_t end)
 {
     if (markup->kind == NB_SOURCE_TEXT) {
         uint32_t start = markup->blocks[first].span.start;
         nb_view text = nb_view_sub(markup->text, start, markup->blocks[end - 1].span.end);
-        return first_anchor(text) != NB_VIEW_NONE;
+        return first_anchor(needles, text) != NB_VIEW_NONE;
     }
     for (uint32_t i = first; i < end; i++)
         if (is_prose_block(&markup->blocks[i]) &&
-            first_anchor(markup->blocks[i].text.text) != NB_VIEW_NONE)
+            first_anchor(needles, markup->blocks[i].text.text) != NB_VIEW_NONE)
             return true;
     return false;
 }
@@ -254,24 +256,22 @@ static void emit_area(const scan *s, run area, nb_table_line_vec *lines, nb_tabl
 }
 
 void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t first, uint32_t end,
-                            const nb_word_filter *filter, nb_table_line_vec *lines,
+                            const nb_table_words *words, nb_table_line_vec *lines,
                             nb_table_area_vec *areas)
 {
-    if (first >= end)
-        return;
-    if (!has_anchor(markup, first, end))
+    if (first >= end || !has_anchor(words->anchors, markup, first, end))
         return;
     scan s = {.arena = arena, .markup = markup};
     s.text = join_blocks(arena, markup, first, end);
     /* Prose before the first table need not be folded. */
-    uint32_t anchor = first_anchor(s.text.text);
+    uint32_t anchor = first_anchor(words->anchors, s.text.text);
     if (anchor == NB_VIEW_NONE)
         return;
     uint32_t start = anchor > LEAD_BYTES ? nb_utf8_floor(s.text.text, anchor - LEAD_BYTES) : 0;
     s.text = nb_mapped_sub(&s.text, start, s.text.text.len);
     nb_mapped relative = {.text = s.text.text};
     s.folded = nb_fold(arena, &relative, NB_WORD_FOLD);
-    tokenise(&s, filter);
+    tokenise(&s, &words->labels);
     run_vec runs = find_runs(&s);
     run area = {0};
     for (uint32_t i = 0; i < runs.len; i++) {

@@ -218,15 +218,17 @@ static uint32_t list_at(const nb_claims *claims, uint32_t i, uint32_t k, nb_list
 {
     const nb_statement *statement = &claims->items[i];
     const nb_quantity *q = &statement->quantities[k];
-    nb_view clause = nb_quantity_clause(statement, q);
     uint32_t previous_end = k > 0 ? statement->quantities[k - 1].end : 0;
-    uint32_t among =
-        nb_view_find_last(nb_view_sub(statement->text.text, previous_end, q->start), NB_V("其中"));
+    uint32_t among = NB_VIEW_NONE;
+    if (statement->has & NB_HAS_AMONG)
+        among = nb_view_find_last(nb_view_sub(statement->text.text, previous_end, q->start),
+                                  NB_V("其中"));
     bool has_among = among != NB_VIEW_NONE;
     among += has_among ? previous_end : 0;
     bool opens =
         k > 0 && q->depth == statement->quantities[k - 1].depth + 1 && q->mark == NB_BOUNDARY_OPEN;
-    if ((!has_among && !opens) || !nb_quantity_is_exact(q) || nb_view_contains(clause, NB_V("除")))
+    if ((!has_among && !opens) || !nb_quantity_is_exact(q) ||
+        nb_view_contains(nb_quantity_clause(statement, q), NB_V("除")))
         return k + 1;
 
     nb_list list = {.is_pure = true, .total_statement = statement};

@@ -1,98 +1,80 @@
 #include "rules/claims_scan.h"
 
-#include <string.h>
-
-#define SLOTS 1024u /* of the table by first character; a power of two, sparse on purpose */
-#define HAN 3u      /* bytes of each character of the words */
+#include "nb/text/needles.h"
 
 typedef struct word {
-    nb_view text;
+    const char *text;
     uint32_t has;
 } word;
 
-#define WORD(s, bits)                                                                              \
-    {                                                                                              \
-        {NB_LIT(s)}, bits                                                                          \
-    }
-
 /* clang-format off */
 static const word words[] = {
-    WORD("历年", NB_HAS_OTHER_TIME),   WORD("近年", NB_HAS_OTHER_TIME),
-    WORD("年以来", NB_HAS_OTHER_TIME), WORD("年间", NB_HAS_OTHER_TIME),
-    WORD("季度", NB_HAS_OTHER_TIME),   WORD("上半年", NB_HAS_OTHER_TIME),
-    WORD("下半年", NB_HAS_OTHER_TIME), WORD("月至", NB_HAS_OTHER_TIME),
-    WORD("月底", NB_HAS_OTHER_TIME),   WORD("月末", NB_HAS_OTHER_TIME),
-    WORD("每月", NB_HAS_OTHER_TIME),   WORD("每年", NB_HAS_OTHER_TIME),
-    WORD("计划", NB_HAS_OTHER_TIME),   WORD("力争", NB_HAS_OTHER_TIME),
-    WORD("预计", NB_HAS_OTHER_TIME),   WORD("将", NB_HAS_OTHER_TIME),
-    WORD("累计", NB_HAS_CUMULATIVE),   WORD("年", NB_HAS_YEAR),
-    WORD("全年", NB_HAS_THIS_YEAR),    WORD("本年", NB_HAS_THIS_YEAR),
-    WORD("今年", NB_HAS_THIS_YEAR),    WORD("年度", NB_HAS_THIS_YEAR),
-    WORD("未", NB_HAS_NEGATION),       WORD("没有", NB_HAS_NEGATION),
-    WORD("无", NB_HAS_NEGATION),       WORD("申请", NB_HAS_REQUEST),
-    WORD("予以公开", NB_HAS_RESULT),
-    WORD("不予", NB_HAS_RESULT),       WORD("部分公开", NB_HAS_RESULT),
-    WORD("全部公开", NB_HAS_RESULT),   WORD("无法提供", NB_HAS_RESULT),
-    WORD("其他处理", NB_HAS_RESULT),   WORD("其它处理", NB_HAS_RESULT),
-    WORD("同意", NB_HAS_RESULT),       WORD("复议", NB_HAS_REVIEW),
-    WORD("诉讼", NB_HAS_REVIEW),       WORD("规范性文件", NB_HAS_DOCUMENT),
-    WORD("规章", NB_HAS_DOCUMENT),     WORD("行政许可", NB_HAS_DECISION),
-    WORD("行政处罚", NB_HAS_DECISION), WORD("行政强制", NB_HAS_DECISION),
-    WORD("行政事业性收费", NB_HAS_DECISION), WORD("收费通知", NB_HAS_FEE),
-    WORD("信息处理费", NB_HAS_FEE),    WORD("主动公开", NB_HAS_DISCLOSED),
-    WORD("占", NB_HAS_SHARE),          WORD("其中", NB_HAS_AMONG),
-    WORD("类别", NB_HAS_KINDS),        WORD("局窗口", NB_HAS_WINDOW),
-    WORD("局门户网站", NB_HAS_WINDOW), WORD("局全体干部", NB_HAS_WINDOW),
-    WORD("局各科室", NB_HAS_WINDOW),   WORD("局各股室", NB_HAS_WINDOW),
-    WORD("公开申请", NB_HAS_OBJECT),   WORD("依申请公开", NB_HAS_OBJECT),
-    WORD("申请公开政府信息", NB_HAS_OBJECT), WORD("政府信息申请", NB_HAS_OBJECT),
-    WORD("全国", NB_HAS_SCOPE),
-    WORD("全省", NB_HAS_SCOPE), WORD("全州", NB_HAS_SCOPE), WORD("全盟", NB_HAS_SCOPE),
-    WORD("全旗", NB_HAS_SCOPE), WORD("各", NB_HAS_SCOPE), WORD("系统", NB_HAS_SCOPE),
-    WORD("本机关", NB_HAS_SCOPE), WORD("本级", NB_HAS_SCOPE), WORD("办公", NB_HAS_SCOPE),
-    WORD("政府办", NB_HAS_SCOPE), WORD("下属", NB_HAS_SCOPE), WORD("所属", NB_HAS_SCOPE),
-    WORD("受委托", NB_HAS_SCOPE), WORD("代办", NB_HAS_SCOPE), WORD("局", NB_HAS_SCOPE),
-    WORD("委", NB_HAS_SCOPE), WORD("乡", NB_HAS_SCOPE), WORD("镇", NB_HAS_SCOPE),
-    WORD("街道", NB_HAS_SCOPE), WORD("公司", NB_HAS_SCOPE), WORD("医院", NB_HAS_SCOPE),
-    WORD("学校", NB_HAS_SCOPE), WORD("中心", NB_HAS_SCOPE), WORD("部门", NB_HAS_SCOPE),
-    WORD("单位", NB_HAS_SCOPE), WORD("法院", NB_HAS_SCOPE),
-    WORD("我", NB_HAS_SELF | NB_HAS_SCOPE),           WORD("本局", NB_HAS_SELF),
-    WORD("本委", NB_HAS_SELF),         WORD("本办", NB_HAS_SELF | NB_HAS_SCOPE),
-    WORD("全镇", NB_HAS_SELF),         WORD("全乡", NB_HAS_SELF),
-    WORD("全街", NB_HAS_SELF),         WORD("全县", NB_HAS_SELF | NB_HAS_SCOPE),
-    WORD("全市", NB_HAS_SELF | NB_HAS_SCOPE),         WORD("全区", NB_HAS_SELF | NB_HAS_SCOPE),
+    {"历年", NB_HAS_OTHER_TIME}, {"近年", NB_HAS_OTHER_TIME}, {"年以来", NB_HAS_OTHER_TIME},
+    {"年间", NB_HAS_OTHER_TIME}, {"季度", NB_HAS_OTHER_TIME}, {"上半年", NB_HAS_OTHER_TIME},
+    {"下半年", NB_HAS_OTHER_TIME}, {"月至", NB_HAS_OTHER_TIME}, {"月底", NB_HAS_OTHER_TIME},
+    {"月末", NB_HAS_OTHER_TIME}, {"每月", NB_HAS_OTHER_TIME}, {"每年", NB_HAS_OTHER_TIME},
+    {"计划", NB_HAS_OTHER_TIME}, {"力争", NB_HAS_OTHER_TIME}, {"预计", NB_HAS_OTHER_TIME},
+    {"将", NB_HAS_OTHER_TIME},
+    {"累计", NB_HAS_CUMULATIVE},
+    {"年", NB_HAS_YEAR},
+    {"全年", NB_HAS_THIS_YEAR}, {"本年", NB_HAS_THIS_YEAR}, {"今年", NB_HAS_THIS_YEAR},
+    {"年度", NB_HAS_THIS_YEAR},
+    {"未", NB_HAS_NEGATION}, {"没有", NB_HAS_NEGATION}, {"无", NB_HAS_NEGATION},
+    {"申请", NB_HAS_REQUEST},
+    {"予以公开", NB_HAS_RESULT}, {"不予", NB_HAS_RESULT}, {"部分公开", NB_HAS_RESULT},
+    {"全部公开", NB_HAS_RESULT}, {"无法提供", NB_HAS_RESULT}, {"其他处理", NB_HAS_RESULT},
+    {"其它处理", NB_HAS_RESULT}, {"同意", NB_HAS_RESULT},
+    {"复议", NB_HAS_REVIEW}, {"诉讼", NB_HAS_REVIEW},
+    {"规范性文件", NB_HAS_DOCUMENT}, {"规章", NB_HAS_DOCUMENT},
+    {"行政许可", NB_HAS_DECISION}, {"行政处罚", NB_HAS_DECISION}, {"行政强制", NB_HAS_DECISION},
+    {"行政事业性收费", NB_HAS_DECISION},
+    {"收费通知", NB_HAS_FEE}, {"信息处理费", NB_HAS_FEE},
+    {"主动公开", NB_HAS_DISCLOSED},
+    {"占", NB_HAS_SHARE},
+    {"其中", NB_HAS_AMONG},
+    {"类别", NB_HAS_KINDS},
+    {"局窗口", NB_HAS_WINDOW}, {"局门户网站", NB_HAS_WINDOW}, {"局全体干部", NB_HAS_WINDOW},
+    {"局各科室", NB_HAS_WINDOW}, {"局各股室", NB_HAS_WINDOW},
+    {"公开申请", NB_HAS_OBJECT}, {"依申请公开", NB_HAS_OBJECT}, {"申请公开政府信息", NB_HAS_OBJECT},
+    {"政府信息申请", NB_HAS_OBJECT},
+    {"全国", NB_HAS_SCOPE}, {"全省", NB_HAS_SCOPE}, {"全州", NB_HAS_SCOPE}, {"全盟", NB_HAS_SCOPE},
+    {"全旗", NB_HAS_SCOPE}, {"各", NB_HAS_SCOPE}, {"系统", NB_HAS_SCOPE}, {"本机关", NB_HAS_SCOPE},
+    {"本级", NB_HAS_SCOPE}, {"办公", NB_HAS_SCOPE}, {"政府办", NB_HAS_SCOPE},
+    {"下属", NB_HAS_SCOPE}, {"所属", NB_HAS_SCOPE}, {"受委托", NB_HAS_SCOPE},
+    {"代办", NB_HAS_SCOPE}, {"局", NB_HAS_SCOPE}, {"委", NB_HAS_SCOPE}, {"乡", NB_HAS_SCOPE},
+    {"镇", NB_HAS_SCOPE}, {"街道", NB_HAS_SCOPE}, {"公司", NB_HAS_SCOPE}, {"医院", NB_HAS_SCOPE},
+    {"学校", NB_HAS_SCOPE}, {"中心", NB_HAS_SCOPE}, {"部门", NB_HAS_SCOPE}, {"单位", NB_HAS_SCOPE},
+    {"法院", NB_HAS_SCOPE},
+    {"我", NB_HAS_SELF | NB_HAS_SCOPE}, {"本办", NB_HAS_SELF | NB_HAS_SCOPE},
+    {"全县", NB_HAS_SELF | NB_HAS_SCOPE}, {"全市", NB_HAS_SELF | NB_HAS_SCOPE},
+    {"全区", NB_HAS_SELF | NB_HAS_SCOPE},
+    {"本局", NB_HAS_SELF}, {"本委", NB_HAS_SELF}, {"全镇", NB_HAS_SELF}, {"全乡", NB_HAS_SELF},
+    {"全街", NB_HAS_SELF},
 };
 /* clang-format on */
 
 #define WORD_COUNT (sizeof words / sizeof words[0])
 
+_Static_assert(WORD_COUNT <= NB_NEEDLES_MAX, "one table takes all words");
+
 struct nb_scanner {
-    uint8_t slots[SLOTS];     /* index of the first word + 1; 0: none */
-    uint8_t next[WORD_COUNT]; /* index of the next word of the slot + 1 */
+    const nb_needles *needles;
+    nb_view texts[WORD_COUNT];
 };
-
-_Static_assert(WORD_COUNT < UINT8_MAX, "indices are bytes");
-
-static uint32_t slot_of(const unsigned char *c)
-{
-    return ((c[0] * 331u + c[1]) * 67u + c[2]) & (SLOTS - 1);
-}
 
 const nb_scanner *nb_scanner_new(nb_arena *arena)
 {
     nb_scanner *scanner = NB_NEW(arena, nb_scanner);
-    for (uint32_t i = 0; i < WORD_COUNT; i++) {
-        uint32_t slot = slot_of((const unsigned char *)words[i].text.ptr);
-        scanner->next[i] = scanner->slots[slot];
-        scanner->slots[slot] = (uint8_t)(i + 1);
-    }
+    for (uint32_t i = 0; i < WORD_COUNT; i++)
+        scanner->texts[i] = nb_view_of(words[i].text);
+    scanner->needles = nb_needles_new(arena, scanner->texts, WORD_COUNT);
     return scanner;
 }
 
-/* What a byte below the Han characters tells. */
-static uint32_t low_byte(const unsigned char *bytes, uint32_t i, uint32_t len)
+/* What a character outside of U+4000–U+9FFF tells. */
+static uint32_t other_character(const unsigned char *bytes, uint32_t left)
 {
-    unsigned char c = bytes[i];
+    unsigned char c = bytes[0];
     if (c >= '0' && c <= '9')
         return NB_HAS_DIGIT;
     switch (c) {
@@ -108,38 +90,33 @@ static uint32_t low_byte(const unsigned char *bytes, uint32_t i, uint32_t len)
     case 0xC2: /* NBSP is C2 A0 */
         return NB_HAS_LOOSE;
     case 0xE3: /* U+3000 */
-        return i + 2 < len && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80 ? NB_HAS_LOOSE : 0;
+        return left > 2 && bytes[1] == 0x80 && bytes[2] == 0x80 ? NB_HAS_LOOSE : 0;
+    case 0xEF: /* U+FF10–FF19 */
+        return left > 2 && bytes[1] == 0xBC && bytes[2] >= 0x90 && bytes[2] <= 0x99 ? NB_HAS_DIGIT
+                                                                                    : 0;
     default:
         return 0;
     }
 }
 
-/* U+FF10–FF19 */
-static bool is_wide_digit(const unsigned char *c)
+static uint32_t other_characters(nb_view text)
 {
-    return c[0] == 0xEF && c[1] == 0xBC && c[2] >= 0x90 && c[2] <= 0x99;
+    const unsigned char *bytes = (const unsigned char *)text.ptr;
+    uint32_t has = 0;
+    for (uint32_t i = 0; i < text.len; i += bytes[i] >= 0xE0 ? 3 : 1)
+        if (bytes[i] < 0xE4 || bytes[i] > 0xE9)
+            has |= other_character(bytes + i, text.len - i);
+    return has;
 }
 
 uint32_t nb_scanner_run(const nb_scanner *scanner, nb_view text)
 {
-    const unsigned char *bytes = (const unsigned char *)text.ptr;
-    uint32_t has = 0;
-    for (uint32_t i = 0; i < text.len;) {
-        if (bytes[i] < 0xE4) { /* no Han character begins below */
-            has |= low_byte(bytes, i, text.len);
-            i += bytes[i] == 0xE3 ? HAN : 1;
-            continue;
-        }
-        if (i + HAN > text.len)
-            break;
-        if (is_wide_digit(bytes + i))
-            has |= NB_HAS_DIGIT;
-        for (uint32_t w = scanner->slots[slot_of(bytes + i)]; w; w = scanner->next[w - 1]) {
-            nb_view wanted = words[w - 1].text;
-            if (wanted.len <= text.len - i && memcmp(bytes + i, wanted.ptr, wanted.len) == 0)
-                has |= words[w - 1].has;
-        }
-        i += HAN;
+    uint32_t has = other_characters(text);
+    uint32_t at = 0;
+    for (uint32_t i; (i = nb_needles_next(scanner->needles, text, &at)) != NB_VIEW_NONE;) {
+        for (; i != NB_VIEW_NONE; i = nb_needles_more(scanner->needles, text, at, i))
+            has |= words[i].has;
+        at += NB_HAN_BYTES;
     }
     return has;
 }

@@ -4,11 +4,40 @@
 
 #include "nb/text/utf8.h"
 
+/* The values that the second and the third bytes of the characters of v have, as sets of 64. */
+typedef struct tails {
+    uint64_t second;
+    uint64_t third;
+} tails;
+
+static tails tails_of(nb_view v)
+{
+    tails t = {0};
+    for (uint32_t i = 0; i + 2 < v.len; i++) {
+        if ((unsigned char)v.ptr[i] < 0xE0)
+            continue;
+        t.second |= UINT64_C(1) << ((unsigned char)v.ptr[i + 1] & 63u);
+        t.third |= UINT64_C(1) << ((unsigned char)v.ptr[i + 2] & 63u);
+        i += 2;
+    }
+    return t;
+}
+
+/* False if the first character of word, one of three bytes, cannot be in the text. */
+static inline bool may_hold(const tails *t, nb_view word)
+{
+    return (t->second >> ((unsigned char)word.ptr[1] & 63u) & 1u) &&
+           (t->third >> ((unsigned char)word.ptr[2] & 63u) & 1u);
+}
+
 bool nb_words_has(nb_view v, const nb_view *words, uint32_t count)
 {
-    for (uint32_t i = 0; i < count; i++)
-        if (nb_view_contains(v, words[i]))
+    tails t = tails_of(v);
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_wide = words[i].len >= 3 && (unsigned char)words[i].ptr[0] >= 0xE0;
+        if ((!is_wide || may_hold(&t, words[i])) && nb_view_contains(v, words[i]))
             return true;
+    }
     return false;
 }
 

@@ -48,7 +48,8 @@ static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_o
         ctx.verdicts = nb_verdicts_judge(arena, report, ctx.options->lang);
     finding_vec findings = {0};
     for (uint32_t i = 0; i < list.count; i++) {
-        if (list.rules[i]->on_any_text || !list.on_any_text_only)
+        bool on_any_text = list.rules[i]->on_any_text;
+        if (on_any_text ? !ctx.options->is_further_report : !list.on_any_text_only)
             run_rule(&ctx, list.rules[i], i, &findings);
     }
     return (nb_findings){

@@ -181,14 +181,22 @@ static uint32_t check_signs(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
     return last;
 }
 
-static bool has_image(nb_view text)
+typedef enum image_answer { IMAGE_UNASKED, IMAGE_THERE, IMAGE_ABSENT } image_answer;
+
+/* Reads the whole text, so it is asked once, and only where a figure is spoken of. */
+static bool shows_image(nb_rule_ctx *ctx, image_answer *answer)
 {
-    return nb_view_contains(text, NB_V("![")) || nb_view_contains(text, NB_V("<img")) ||
-           nb_view_contains(text, NB_V("<IMG"));
+    nb_view text = nb_ctx_text(ctx);
+    if (*answer == IMAGE_UNASKED)
+        *answer = nb_view_contains(text, NB_V("![")) || nb_view_contains(text, NB_V("<img")) ||
+                          nb_view_contains(text, NB_V("<IMG"))
+                      ? IMAGE_THERE
+                      : IMAGE_ABSENT;
+    return *answer == IMAGE_THERE;
 }
 
 /* "（如下图）": the words, with the brackets if there is nothing else in them. */
-static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece)
+static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece, image_answer *has_image)
 {
     static const char *const leads[] = {"如", "见", NULL};
     static const char *const opening[] = {"（", "(", NULL};
@@ -198,7 +206,7 @@ static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece)
     for (uint32_t at = 0; (at = nb_view_find(text, NB_V("下图"), at)) != NB_VIEW_NONE;) {
         uint32_t end = at + 6;
         uint32_t lead = nb_prose_word_before(text, at, leads);
-        if (lead && !nb_prose_word_at(text, end, books)) {
+        if (lead && !nb_prose_word_at(text, end, books) && !shows_image(ctx, has_image)) {
             uint32_t start = at - lead;
             uint32_t open = nb_prose_word_before(text, start, opening);
             uint32_t close = nb_prose_word_at(text, end, closing);
@@ -214,7 +222,7 @@ static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece)
 static void check(nb_rule_ctx *ctx)
 {
     const nb_prose *prose = nb_ctx_prose(ctx);
-    bool shows_images = has_image(nb_ctx_text(ctx));
+    image_answer has_image = IMAGE_UNASKED;
     for (uint32_t p = 0; p < prose->count; p++) {
         const nb_piece *piece = &prose->items[p];
         for (uint32_t i = 0; i < piece->mark_count; i++) {
@@ -230,8 +238,7 @@ static void check(nb_rule_ctx *ctx)
                 check_note(ctx, piece, i);
             }
         }
-        if (!shows_images)
-            check_figure(ctx, piece);
+        check_figure(ctx, piece, &has_image);
         check_instruction(ctx, piece);
     }
 }

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "nb/text/fold.h"
+#include "nb/text/needles.h"
 #include "rules/prose.h"
 
 /*
@@ -63,59 +64,32 @@ static void check_heading(nb_rule_ctx *ctx, const nb_heading *heading)
 
 /* ---- running text ---- */
 
-typedef struct slip {
-    const char *found;
-    const char *term;
-} slip;
+/* Slip and term; none of the left ones is part of a right text. */
+static const char *const slips[][2] = {
+    {"政府信公开", "政府信息公开"},
+    {"政府息公开", "政府信息公开"},
+    {"政府信息信息公开", "政府信息公开"},
+    {"政府信息公公开", "政府信息公开"},
+    {"政府信息工开", "政府信息公开"},
+    {"政务工开", "政务公开"},
+    {"政务公公开", "政务公开"},
+    {"依申公开", "依申请公开"},
+    {"依申请工开", "依申请公开"},
+    {"依申请请公开", "依申请公开"},
+    {"主动工开", "主动公开"},
+    {"主动公公开", "主动公开"},
+    {"行政复仪", "行政复议"},
+    {"行政诉颂", "行政诉讼"},
+    {"行政诉松", "行政诉讼"},
+    {"规犯性文件", "规范性文件"},
+    {"规范行文件", "规范性文件"},
+    {"规范性性文件", "规范性文件"},
+    {"信息公开条列", "信息公开条例"},
+    {"信息公开条理", "信息公开条例"},
+    {"信息公开指男", "信息公开指南"},
+};
 
-/* By first character; none of the left ones is part of a right text. */
-static const slip slips_zheng[] = {
-    {"政府信公开", "政府信息公开"},       {"政府息公开", "政府信息公开"},
-    {"政府信息信息公开", "政府信息公开"}, {"政府信息公公开", "政府信息公开"},
-    {"政府信息工开", "政府信息公开"},     {"政务工开", "政务公开"},
-    {"政务公公开", "政务公开"},           {NULL, NULL}};
-static const slip slips_yi[] = {{"依申公开", "依申请公开"},
-                                {"依申请工开", "依申请公开"},
-                                {"依申请请公开", "依申请公开"},
-                                {NULL, NULL}};
-static const slip slips_zhu[] = {
-    {"主动工开", "主动公开"}, {"主动公公开", "主动公开"}, {NULL, NULL}};
-static const slip slips_xing[] = {
-    {"行政复仪", "行政复议"}, {"行政诉颂", "行政诉讼"}, {"行政诉松", "行政诉讼"}, {NULL, NULL}};
-static const slip slips_gui[] = {{"规犯性文件", "规范性文件"},
-                                 {"规范行文件", "规范性文件"},
-                                 {"规范性性文件", "规范性文件"},
-                                 {NULL, NULL}};
-static const slip slips_xin[] = {{"信息公开条列", "信息公开条例"},
-                                 {"信息公开条理", "信息公开条例"},
-                                 {"信息公开指男", "信息公开指南"},
-                                 {NULL, NULL}};
-
-static uint32_t first_character(const char *s)
-{
-    return (uint32_t)(unsigned char)s[0] << 16 | (uint32_t)(unsigned char)s[1] << 8 |
-           (unsigned char)s[2];
-}
-
-static const slip *slips_of(const char *s)
-{
-    switch (first_character(s)) {
-    case 0xE694BF: /* 政 */
-        return slips_zheng;
-    case 0xE4BE9D: /* 依 */
-        return slips_yi;
-    case 0xE4B8BB: /* 主 */
-        return slips_zhu;
-    case 0xE8A18C: /* 行 */
-        return slips_xing;
-    case 0xE8A784: /* 规 */
-        return slips_gui;
-    case 0xE4BFA1: /* 信 */
-        return slips_xin;
-    default:
-        return NULL;
-    }
-}
+#define SLIP_COUNT (sizeof slips / sizeof slips[0])
 
 static void tell(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32_t end,
                  const char *term)
@@ -131,24 +105,14 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32
     nb_fix_replace(fix, span, nb_view_of(term));
 }
 
-static void check_slips(nb_rule_ctx *ctx, const nb_piece *piece)
+static void check_slips(nb_rule_ctx *ctx, const nb_needles *needles, const nb_piece *piece)
 {
     nb_view text = piece->text.text;
-    for (uint32_t at = 0; at + 3 <= text.len;) {
-        unsigned char lead = (unsigned char)text.ptr[at];
-        if (lead < 0xE4 || lead > 0xE9) {
-            at++;
-            continue;
-        }
-        for (const slip *s = slips_of(text.ptr + at); s && s->found; s++) {
-            nb_view found = nb_view_of(s->found);
-            if (text.len - at >= found.len && memcmp(text.ptr + at, found.ptr, found.len) == 0) {
-                tell(ctx, piece, at, at + found.len, s->term);
-                at += found.len - 3;
-                break;
-            }
-        }
-        at += 3;
+    uint32_t at = 0;
+    for (uint32_t i; (i = nb_needles_next(needles, text, &at)) != NB_VIEW_NONE;) {
+        uint32_t end = at + (uint32_t)strlen(slips[i][0]);
+        tell(ctx, piece, at, end, slips[i][1]);
+        at = end;
     }
 }
 
@@ -197,11 +161,15 @@ static void check(nb_rule_ctx *ctx)
     const nb_report *report = nb_ctx_report(ctx);
     for (uint32_t i = 0; i < report->heading_count; i++)
         check_heading(ctx, &report->headings[i]);
+    nb_view words[SLIP_COUNT];
+    for (uint32_t i = 0; i < SLIP_COUNT; i++)
+        words[i] = nb_view_of(slips[i][0]);
+    const nb_needles *needles = nb_needles_new(nb_ctx_arena(ctx), words, SLIP_COUNT);
     const nb_prose *prose = nb_ctx_prose(ctx);
     for (uint32_t p = 0; p < prose->count; p++) {
         if (prose->items[p].is_cell)
             continue;
-        check_slips(ctx, &prose->items[p]);
+        check_slips(ctx, needles, &prose->items[p]);
         check_clauses(ctx, &prose->items[p]);
     }
 }

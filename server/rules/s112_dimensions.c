@@ -1,3 +1,5 @@
+#include "nb/base/bug.h"
+#include "nb/text/needles.h"
 #include "rules/structure.h"
 
 /*
@@ -7,56 +9,70 @@
 
 enum { CLAUSE_BYTES = 48 }; /* its words stand in the first sixteen characters */
 
-static bool has_word(nb_view v, const char *const *words)
-{
-    for (; *words; words++)
-        if (nb_view_contains(v, nb_view_of(*words)))
-            return true;
-    return false;
-}
+/* The keywords of all dimensions, and whose each is. */
+enum { WORDS_MAX = 64, DIMENSIONS_MAX = 32 };
 
-/* Bytes of the sign at offset at that parts clauses: ，；：, their half-width forms, a blank. */
-static uint32_t clause_sign(nb_view v, uint32_t at)
-{
-    unsigned char c = (unsigned char)v.ptr[at];
-    if (c == ':' || c == ',' || c == ' ')
-        return 1;
-    if (c != 0xEF && c != 0xE3) /* no Han character begins with these */
-        return 0;
-    uint32_t len = 0;
-    return nb_match_word(v, at, "，|；|：|　", &len) == NB_VIEW_NONE ? 0 : len;
-}
+typedef struct search {
+    const nb_needles *needles;
+    nb_view words[WORDS_MAX];
+    uint8_t dimensions[WORDS_MAX];
+    uint32_t count;
+    uint32_t covered; /* bit 1 << dimension */
+} search;
 
-/* True if a clause of v has one of the words near its beginning. */
-static bool begins_a_clause(nb_view v, const char *const *words)
+static void prepare(nb_arena *arena, const nb_form *form, search *s)
 {
-    if (!has_word(v, words))
-        return false;
-    uint32_t from = 0;
-    for (uint32_t p = 0; p <= v.len; p++) {
-        uint32_t len = p < v.len ? clause_sign(v, p) : 0;
-        if (p < v.len && !len)
-            continue;
-        if (has_word(nb_view_sub(v, from, p < from + CLAUSE_BYTES ? p : from + CLAUSE_BYTES),
-                     words))
-            return true;
-        from = p + len;
-        p = from > p ? from - 1 : p;
+    for (uint32_t i = 0; i < form->dimension_count && i < DIMENSIONS_MAX; i++) {
+        for (const char *const *word = form->dimensions[i].keywords; *word; word++) {
+            NB_BUG_ON(s->count == WORDS_MAX, "a form has few keywords");
+            s->words[s->count] = nb_view_of(*word);
+            s->dimensions[s->count++] = (uint8_t)i;
+        }
     }
+    s->needles = nb_needles_new(arena, s->words, s->count);
+}
+
+/* True if one of the signs that part clauses ends at offset at: ，；：, half-width too, a blank. */
+static bool is_clause_sign(nb_view v, uint32_t at)
+{
+    char c = v.ptr[at - 1];
+    return c == ':' || c == ',' || c == ' ' ||
+           (at >= 3 && nb_match_ends(nb_view_sub(v, at - 3, at), "，|；|：|　"));
+}
+
+/* True if no more than CLAUSE_BYTES lie between the beginning of the clause and offset end. */
+static bool is_near_clause_start(nb_view v, uint32_t at, uint32_t end)
+{
+    for (; end - at <= CLAUSE_BYTES; at--)
+        if (at == 0 || is_clause_sign(v, at))
+            return true;
     return false;
 }
 
-static bool is_covered(const nb_report *report, const nb_form_dimension *dimension)
+/* Marks what the words of v cover; of a sentence, what its clauses begin with. */
+static void mark(search *s, nb_view v, bool is_heading)
 {
+    uint32_t at = 0;
+    for (uint32_t i; (i = nb_needles_next(s->needles, v, &at)) != NB_VIEW_NONE;) {
+        for (; i != NB_VIEW_NONE; i = nb_needles_more(s->needles, v, at, i))
+            if (is_heading || is_near_clause_start(v, at, at + s->words[i].len))
+                s->covered |= 1u << s->dimensions[i];
+        at += NB_HAN_BYTES;
+    }
+}
+
+static uint32_t covered(nb_arena *arena, const nb_report *report)
+{
+    search s = {.count = 0};
+    prepare(arena, report->form, &s);
     for (uint32_t i = 0; i < report->sentence_count; i++) {
-        const nb_sentence *s = &report->sentences[i];
-        if (s->section != NB_SECTION_OVERVIEW || s->heading == NB_VIEW_NONE)
+        const nb_sentence *sentence = &report->sentences[i];
+        if (sentence->section != NB_SECTION_OVERVIEW || sentence->heading == NB_VIEW_NONE)
             continue;
-        if (s->is_heading ? has_word(report->headings[s->heading].title, dimension->keywords)
-                          : begins_a_clause(s->text.text, dimension->keywords))
-            return true;
+        nb_view title = report->headings[sentence->heading].title;
+        mark(&s, sentence->is_heading ? title : sentence->text.text, sentence->is_heading);
     }
-    return false;
+    return s.covered;
 }
 
 static void check(nb_rule_ctx *ctx)
@@ -66,10 +82,11 @@ static void check(nb_rule_ctx *ctx)
     const nb_heading *heading = overview ? nb_section_heading(report, overview) : NULL;
     if (!report->form || !heading || !nb_section_says(report, NB_SECTION_OVERVIEW, "。|，"))
         return;
+    uint32_t found = covered(nb_ctx_arena(ctx), report);
     nb_view missing = NB_V("");
     for (uint32_t i = 0; i < report->form->dimension_count; i++) {
         const nb_form_dimension *dimension = &report->form->dimensions[i];
-        if (is_covered(report, dimension))
+        if (found & (1u << i))
             continue;
         missing = nb_arena_printf(nb_ctx_arena(ctx), "%.*s%s%s", NB_ARG(missing),
                                   missing.len ? "、" : "", dimension->title);

@@ -16,6 +16,12 @@ static uint32_t characters(nb_view v, uint32_t limit)
 {
     uint32_t count = 0;
     for (uint32_t at = 0; at < v.len && count < limit;) {
+        unsigned char lead = (unsigned char)v.ptr[at];
+        if (lead >= 0xe4 && lead <= 0xe9 && v.len - at >= 3) { /* nearly all characters are Han */
+            at += 3;
+            count++;
+            continue;
+        }
         uint32_t cp = nb_utf8_next(v, &at);
         count += cp > ' ' && cp != 0xa0 && cp != 0x3000 ? 1 : 0;
     }

@@ -174,7 +174,8 @@ bool nb_figure_next(nb_view text, uint32_t *at, nb_figure *figure)
     while (*at < text.len) {
         uint8_t byte = (uint8_t)text.ptr[*at];
         if (is_quiet(byte)) {
-            *at += 1;
+            /* a whole character where it is one of three bytes, as nearly all are */
+            *at += byte >= 0xE6 && byte < 0xF0 && text.len - *at > 3 ? 3 : 1;
             continue;
         }
         if (nb_is_digit_at(text, *at)) {

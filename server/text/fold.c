@@ -61,7 +61,10 @@ typedef struct output {
 
 static void put(output *out, nb_view text, uint32_t from, uint32_t to, uint32_t change)
 {
-    if (change == NB_FOLD_SAME) {
+    if (change == NB_FOLD_SAME && to - from == 3) {
+        memcpy(out->text + out->len, text.ptr + from, 3);
+        out->len += 3;
+    } else if (change == NB_FOLD_SAME) {
         memcpy(out->text + out->len, text.ptr + from, to - from);
         out->len += to - from;
     } else if (change != NB_FOLD_DROPPED) {
@@ -69,6 +72,21 @@ static void put(output *out, nb_view text, uint32_t from, uint32_t to, uint32_t 
         uint32_t len = nb_utf8_put(bytes, change);
         memcpy(out->text + out->len, bytes, len);
         out->len += len;
+    }
+}
+
+/* Each byte of [from, to) came from [start, end). Most characters have three bytes. */
+static inline void place(uint32_t *starts, uint32_t *ends, uint32_t from, uint32_t to,
+                         uint32_t start, uint32_t end)
+{
+    if (to - from == 3) {
+        starts[from] = starts[from + 1] = starts[from + 2] = start;
+        ends[from] = ends[from + 1] = ends[from + 2] = end;
+        return;
+    }
+    for (uint32_t i = from; i < to; i++) {
+        starts[i] = start;
+        ends[i] = end;
     }
 }
 
@@ -89,10 +107,7 @@ nb_mapped nb_fold(nb_arena *arena, const nb_mapped *m, nb_fold_flags flags)
     for (uint32_t from = 0, to = 0; to < at; from = to) {
         (void)nb_decode(text, &to);
         nb_span source = nb_mapped_source(&part, from, to);
-        for (uint32_t i = from; i < to; i++) {
-            starts[i] = source.start;
-            ends[i] = source.end;
-        }
+        place(starts, ends, from, to, source.start, source.end);
     }
     while (at < text.len) {
         uint32_t from = at;
@@ -101,10 +116,7 @@ nb_mapped nb_fold(nb_arena *arena, const nb_mapped *m, nb_fold_flags flags)
         put(&out, text, from, at, change);
         uint32_t start = part.starts ? part.starts[from] : part.base + from;
         uint32_t end = part.ends ? part.ends[at - 1] : part.base + at;
-        for (uint32_t i = first; i < out.len; i++) {
-            starts[i] = start;
-            ends[i] = end;
-        }
+        place(starts, ends, first, out.len, start, end);
     }
     return (nb_mapped){{out.text, out.len}, part.base, starts, ends};
 }

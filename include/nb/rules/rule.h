@@ -167,7 +167,8 @@ typedef struct nb_rule_options {
     const bool *overridden;        /* nb_rule_count entries, NULL: none; which severities count */
     int deadline;                  /* month * 100 + day of a local rule; 0: the statutory one */
     const struct nb_suppressions
-        *suppressions; /* those of the text, for the family N; by nb_check */
+        *suppressions;      /* those of the text, for the family N; by nb_check */
+    bool is_further_report; /* of a text with several: the rules with on_any_text have spoken */
 } nb_rule_options;
 
 typedef struct nb_findings {
