@@ -10,6 +10,7 @@
 #include "cli/input.h"
 #include "cli/json.h"
 #include "nb/base/bug.h"
+#include "shell/errno_text.h"
 
 typedef struct known {
     uint64_t path; /* hash of the path relative to the baseline's folder */
@@ -151,7 +152,7 @@ static const cli_output as_baseline = {write_begin, write_file, ",\n", write_end
 static int complain(const cli_options *options, const char *path, int error)
 {
     fprintf(stderr, "nianbao: %s: %s\n", path,
-            error ? strerror(error) : nb_text2_in(cannot_write, options->lang));
+            error ? nb_errno_text(error, options->lang) : nb_text2_in(cannot_write, options->lang));
     return CLI_FAILED;
 }
 

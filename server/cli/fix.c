@@ -5,6 +5,7 @@
 #include "cli/input.h"
 #include "cli/settings.h"
 #include "cli/store.h"
+#include "shell/errno_text.h"
 
 enum { ARENA_KEEP = 8 * 1024 * 1024 };
 
@@ -53,7 +54,7 @@ static void put(fix_run *run, const char *path, bool is_stdin, const cli_input *
     }
     int error = store_replace(path, bytes);
     if (error) {
-        complain(run, path, strerror(error), strerror(error));
+        complain(run, path, nb_errno_text(error, NB_LANG_ZH), nb_errno_text(error, NB_LANG_EN));
         return;
     }
     printf(run->is_english ? "%s: %u repaired\n" : "%s：修改 %u 处\n", path, fixed->fix_count);

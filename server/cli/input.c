@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "shell/errno_text.h"
+
 static cli_input failed(nb_arena *arena, nb_lang lang, nb_text2 why, const char *detail)
 {
     nb_view error = nb_arena_printf(arena, "%s%s%s", nb_text2_in(why, lang), detail ? ": " : "",
@@ -49,7 +51,7 @@ static cli_input read_fd(nb_arena *arena, int fd, bool is_stdin, nb_lang lang)
 {
     struct stat status;
     if (fstat(fd, &status) != 0)
-        return failed(arena, lang, cannot_read, strerror(errno));
+        return failed(arena, lang, cannot_read, nb_errno_text(errno, lang));
     if (S_ISDIR(status.st_mode))
         return failed(arena, lang, is_folder, NULL);
     bool is_regular = S_ISREG(status.st_mode);
@@ -60,7 +62,7 @@ static cli_input read_fd(nb_arena *arena, int fd, bool is_stdin, nb_lang lang)
     nb_view bytes;
     int64_t len = read_all(arena, fd, is_regular ? (size_t)status.st_size : 16384, &bytes);
     if (len < 0)
-        return failed(arena, lang, cannot_read, strerror(errno));
+        return failed(arena, lang, cannot_read, nb_errno_text(errno, lang));
     if (len > (int64_t)CLI_INPUT_MAX)
         return failed(arena, lang, is_too_large, NULL);
     return cli_input_decode(arena, bytes, lang);
@@ -73,7 +75,7 @@ cli_input cli_input_read(nb_arena *arena, const char *path, nb_lang lang)
     /* O_NONBLOCK: a pipe without a writer must not stop a run over a folder. */
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (fd < 0)
-        return failed(arena, lang, cannot_read, strerror(errno));
+        return failed(arena, lang, cannot_read, nb_errno_text(errno, lang));
     cli_input input = read_fd(arena, fd, false, lang);
     (void)close(fd);
     return input;

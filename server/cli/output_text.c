@@ -145,8 +145,11 @@ static void summary_en(nb_buf *out, const cli_totals *t)
     add_count(out, t->by_severity[NB_SEVERITY_WARNING], "warning", &is_first);
     add_count(out, t->by_severity[NB_SEVERITY_INFORMATION], "remark", &is_first);
     add_count(out, t->by_severity[NB_SEVERITY_HINT], "hint", &is_first);
-    if (is_first)
+    if (is_first && t->files)
         nb_buf_add_str(out, "nothing found");
+    else if (is_first)
+        nb_buf_add_str(out, t->failed ? "nothing to say"
+                                      : "there are none of .txt, .md, .markdown, .html or .htm");
     if (t->safe_fixes)
         nb_buf_printf(out, "; `nianbao fix` repairs %u", t->safe_fixes);
     if (t->failed)
@@ -165,8 +168,11 @@ static void summary_zh(nb_buf *out, const cli_totals *t)
         nb_buf_printf(out, "%s%u %s", is_first ? "" : "，", t->by_severity[s], words[s]);
         is_first = false;
     }
-    if (is_first)
+    if (is_first && t->files)
         nb_buf_add_str(out, "未发现问题");
+    else if (is_first)
+        nb_buf_add_str(out,
+                       t->failed ? "没有结果" : "没有 .txt、.md、.markdown、.html 或 .htm 文件");
     if (t->safe_fixes)
         nb_buf_printf(out, "；nianbao fix 可自动修改 %u 处", t->safe_fixes);
     if (t->failed)

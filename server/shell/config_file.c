@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "nb/base/bug.h"
+#include "shell/errno_text.h"
 #include "shell/read_file.h"
 
 typedef struct folder_entry {
@@ -54,9 +55,10 @@ const nb_config_file *nb_config_cache_load(nb_config_cache *cache, nb_view path)
     }
     nb_view text;
     const char *name = nb_arena_copy(cache->arena, path).ptr;
-    const nb_config_file *file = nb_file_read(cache->arena, name, NB_CONFIG_BYTES_MAX, &text)
-                                     ? nb_config_read_text(cache->arena, path, text, cache->lang)
-                                     : nb_config_unreadable(cache->arena, path, strerror(errno));
+    const nb_config_file *file =
+        nb_file_read(cache->arena, name, NB_CONFIG_BYTES_MAX, &text)
+            ? nb_config_read_text(cache->arena, path, text, cache->lang)
+            : nb_config_unreadable(cache->arena, path, nb_errno_text(errno, cache->lang));
     *nb_vec_push(cache->arena, &cache->files) = file;
     return file;
 }

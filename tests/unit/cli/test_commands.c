@@ -134,6 +134,13 @@ static void exit_status_follows_fail_on(void **state)
     assert_int_equal(run("check", path_of("none.txt"), path_of("b.txt"), NULL), 2);
     holds("err", "none.txt", true);
     holds("out", "1 ", true); /* the other one was checked */
+    assert_int_equal(run("check", "--lang", "zh", path_of("none.txt"), NULL), 2);
+    holds("err", "none.txt: 无法读取: 没有这个文件或文件夹\n", true);
+    holds("out", "未发现问题", false);
+    assert_int_equal(mkdir(path_of("hollow"), 0755), 0);
+    assert_int_equal(run("check", "--lang", "en", path_of("hollow"), NULL), 0);
+    holds("out", "0 files checked: there are none of .txt, .md", true);
+    assert_int_equal(rmdir(path_of("hollow")), 0);
     assert_int_equal(run("check", "--fail-on", "nothing", path_of("b.txt"), NULL), 2);
     assert_int_equal(run("check", "--nonsense", path_of("b.txt"), NULL), 2);
     assert_int_equal(run("check", NULL), 2);
