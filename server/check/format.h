@@ -1,0 +1,25 @@
+#ifndef NB_CHECK_FORMAT_PARTS_H
+#define NB_CHECK_FORMAT_PARTS_H
+
+#include "nb/base/buf.h"
+#include "nb/check/format.h"
+
+/* What the files of formatting share. */
+
+typedef struct nb_formatter {
+    nb_arena *arena;
+    const nb_analysis *analysis;
+    nb_span span; /* lines outside are left alone */
+    NB_VEC(nb_edit) edits;
+} nb_formatter;
+
+/* Replaces the bytes of a line, or of a part of it, by text; nothing if they are the same. */
+void nb_format_replace(nb_formatter *f, nb_span old, nb_view text);
+
+/* Figures in full-width digits are written in half-width ones; other text as it is. */
+void nb_format_add_cell(nb_buf *out, nb_view cell);
+
+/* A table with bars, if it can be aligned. */
+void nb_format_table(nb_formatter *f, nb_span table, uint32_t rows);
+
+#endif
