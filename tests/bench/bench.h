@@ -37,4 +37,29 @@ static inline nb_view nb_bench_line(nb_view text, uint32_t at, uint32_t *end)
     return nb_view_sub(text, at, *end);
 }
 
+#define NB_BENCH_PROSE_MIN 120u /* bytes of a line that is a paragraph */
+
+static inline bool nb_bench_is_prose(nb_view line)
+{
+    return line.len >= NB_BENCH_PROSE_MIN && !nb_view_contains(line, NB_V("|")) &&
+           !nb_view_contains(line, NB_V("\t")) && !nb_view_contains(line, NB_V("<"));
+}
+
+/* report with every paragraph of prose as often as it takes to come to size bytes. */
+static inline void nb_bench_grow(nb_buf *out, nb_view report, uint32_t size)
+{
+    uint32_t prose = 0;
+    uint32_t end = 0;
+    for (uint32_t at = 0; at < report.len; at = end) {
+        nb_view line = nb_bench_line(report, at, &end);
+        prose += nb_bench_is_prose(line) ? line.len : 0;
+    }
+    uint32_t times = prose && size > report.len ? (size - report.len) / prose + 1 : 1;
+    for (uint32_t at = 0; at < report.len; at = end) {
+        nb_view line = nb_bench_line(report, at, &end);
+        for (uint32_t i = 0; i < (nb_bench_is_prose(line) ? times : 1); i++)
+            nb_buf_add_view(out, line);
+    }
+}
+
 #endif

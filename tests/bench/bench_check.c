@@ -10,30 +10,7 @@
 #include "bench.h"
 #include "nb/check/check.h"
 
-enum { ROUNDS_MAX = 1000, PROSE_MIN = 120 /* bytes of a line that is a paragraph */ };
-
-static bool is_prose(nb_view line)
-{
-    return line.len >= PROSE_MIN && !nb_view_contains(line, NB_V("|")) &&
-           !nb_view_contains(line, NB_V("\t")) && !nb_view_contains(line, NB_V("<"));
-}
-
-/* report with every paragraph of prose as often as it takes to come to size bytes. */
-static void grow(nb_buf *out, nb_view report, uint32_t size)
-{
-    uint32_t prose = 0;
-    uint32_t end = 0;
-    for (uint32_t at = 0; at < report.len; at = end) {
-        nb_view line = nb_bench_line(report, at, &end);
-        prose += is_prose(line) ? line.len : 0;
-    }
-    uint32_t times = prose && size > report.len ? (size - report.len) / prose + 1 : 1;
-    for (uint32_t at = 0; at < report.len; at = end) {
-        nb_view line = nb_bench_line(report, at, &end);
-        for (uint32_t i = 0; i < (is_prose(line) ? times : 1); i++)
-            nb_buf_add_view(out, line);
-    }
-}
+enum { ROUNDS_MAX = 1000 };
 
 static int by_size(const void *a, const void *b)
 {
@@ -76,7 +53,7 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         uint32_t size = argc > 3 ? (uint32_t)strtoul(argv[3], NULL, 10) : sizes[i];
         nb_buf text = {0};
-        grow(&text, nb_buf_view(&report), size);
+        nb_bench_grow(&text, nb_buf_view(&report), size);
         measure(nb_buf_view(&text), size >= 1000000 ? rounds / 20 + 1 : rounds);
         nb_buf_release(&text);
         if (argc > 3)
