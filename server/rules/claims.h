@@ -102,11 +102,17 @@ uint32_t nb_words_starting(nb_view v, const nb_view *words, uint32_t count);
 int nb_year_next(nb_view text, uint32_t *at, uint32_t *start);
 
 /*
- * True if the statement may speak of another time than the reporting year: another year is named,
- * or several years, a part of the year, a plan. Comparisons (同比) are left to the clause: they
- * stand beside figures of the year.
+ * True if the words before end may speak of another time than the reporting year: another year is
+ * the last one named, or several years, a part of the year, a plan. What stands behind, as in
+ * 收到98件，较2022年增加13件, has no say. Comparisons (同比) are left to the clause.
  */
-bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement);
+bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement,
+                                uint32_t end);
+static inline bool nb_quantity_is_other_time(const nb_report *report, const nb_statement *statement,
+                                             const nb_quantity *quantity)
+{
+    return nb_statement_is_other_time(report, statement, quantity->tail);
+}
 
 /*
  * True if the words before end may speak of others than the report's tables do: 全市 in the report

@@ -182,6 +182,7 @@ static bool may_be_total(const nb_quantity *q)
 static const nb_quantity *total_before(const nb_statement *statement, uint32_t index, uint8_t depth,
                                        nb_view unit)
 {
+    static const nb_view joints[] = {NB_W("和"), NB_W("及"), NB_W("与"), NB_W("以及")};
     const nb_quantity *total = NULL;
     int64_t largest = 0;
     for (uint32_t k = 0; k < index; k++) {
@@ -189,6 +190,13 @@ static const nb_quantity *total_before(const nb_statement *statement, uint32_t i
         if (q->depth > depth || !may_be_total(q) || !nb_view_eq(q->figure.unit, unit))
             continue;
         if (q->figure.is_approximate)
+            return NULL;
+        /* 建议36件、提案42件，其中…: the list is of both. */
+        nb_view lead = nb_quantity_lead(statement, q);
+        bool is_joined = q->mark == NB_BOUNDARY_LIST ||
+                         (q->mark == NB_BOUNDARY_FIGURE &&
+                          nb_words_starting(lead, joints, NB_LEN(joints)) != NB_VIEW_NONE);
+        if (total && is_joined)
             return NULL;
         total = q;
         largest = q->figure.micro > largest ? q->figure.micro : largest;

@@ -96,18 +96,22 @@ static const nb_view neutral[] = {
 
 /* A part, not the whole: a channel, a kind of applicant, a matter. */
 static const nb_view narrowing[] = {
-    NB_W("网络"),   NB_W("网上"), NB_W("网站"), NB_W("在线"), NB_W("线上"), NB_W("平台"),
-    NB_W("信函"),   NB_W("邮寄"), NB_W("邮件"), NB_W("来信"), NB_W("信件"), NB_W("当面"),
-    NB_W("现场"),   NB_W("窗口"), NB_W("传真"), NB_W("书面"), NB_W("线下"), NB_W("微信"),
-    NB_W("自然人"), NB_W("个人"), NB_W("企业"), NB_W("科研"), NB_W("公益"), NB_W("律师"),
-    NB_W("涉及"),   NB_W("其中"), NB_W("按时"), NB_W("按期"), NB_W("延期"), NB_W("逾期"),
-    NB_W("超期"),   NB_W("重复"), NB_W("补正"), NB_W("撤回"), NB_W("撤销"), NB_W("转办"),
-    NB_W("交办"),   NB_W("转送"), NB_W("征求"), NB_W("疑难"), NB_W("重大"), NB_W("第三方"),
-    NB_W("沟通"),   NB_W("化解"), NB_W("协调"), NB_W("日均"), NB_W("月均"), NB_W("平均"),
-    NB_W("不予"),   NB_W("无法"), NB_W("予以"), NB_W("部分"), NB_W("同意"), NB_W("不属于"),
-    NB_W("不存在"), NB_W("增加"), NB_W("减少"), NB_W("上升"), NB_W("下降"), NB_W("增长"),
-    NB_W("其他"),   NB_W("其它"), NB_W("收费"), NB_W("缴"),   NB_W("最多"), NB_W("除"),
-    NB_W("未"),     NB_W("含"),
+    NB_W("网络"), NB_W("网上"),     NB_W("网站"),     NB_W("在线"),       NB_W("线上"),
+    NB_W("平台"), NB_W("信函"),     NB_W("邮寄"),     NB_W("邮件"),       NB_W("来信"),
+    NB_W("信件"), NB_W("当面"),     NB_W("现场"),     NB_W("窗口"),       NB_W("传真"),
+    NB_W("书面"), NB_W("线下"),     NB_W("微信"),     NB_W("自然人"),     NB_W("个人"),
+    NB_W("企业"), NB_W("科研"),     NB_W("公益"),     NB_W("律师"),       NB_W("涉及"),
+    NB_W("其中"), NB_W("按时"),     NB_W("按期"),     NB_W("延期"),       NB_W("逾期"),
+    NB_W("超期"), NB_W("重复"),     NB_W("补正"),     NB_W("撤回"),       NB_W("撤销"),
+    NB_W("转办"), NB_W("交办"),     NB_W("转送"),     NB_W("征求"),       NB_W("疑难"),
+    NB_W("重大"), NB_W("第三方"),   NB_W("沟通"),     NB_W("化解"),       NB_W("协调"),
+    NB_W("日均"), NB_W("月均"),     NB_W("平均"),     NB_W("不予"),       NB_W("无法"),
+    NB_W("予以"), NB_W("部分"),     NB_W("同意"),     NB_W("不属于"),     NB_W("不存在"),
+    NB_W("增加"), NB_W("减少"),     NB_W("上升"),     NB_W("下降"),       NB_W("增长"),
+    NB_W("其他"), NB_W("其它"),     NB_W("收费"),     NB_W("缴"),         NB_W("最多"),
+    NB_W("除"),   NB_W("未"),       NB_W("含"),       NB_W("协助"),       NB_W("配合"),
+    NB_W("指导"), NB_W("参与"),     NB_W("协办"),     NB_W("会办"),       NB_W("当年"),
+    NB_W("往年"), NB_W("上年受理"), NB_W("上年收到"), NB_W("上年度受理"), NB_W("上年度收到"),
 };
 
 /* What is no application under the regulation. */
@@ -134,12 +138,10 @@ static bool heading_is_about_requests(const nb_report *report, const nb_statemen
     return nb_view_contains(title, NB_V("依申请")) || nb_view_contains(title, NB_V("公开申请"));
 }
 
-bool nb_requests_may_be_here(const nb_report *report, const nb_statement *statement)
+bool nb_requests_may_be_here(const nb_statement *statement)
 {
     nb_section_key section = statement->sentence->section;
-    if (section != NB_SECTION_OVERVIEW && section != NB_SECTION_REQUESTS)
-        return false;
-    return !nb_statement_is_other_time(report, statement);
+    return section == NB_SECTION_OVERVIEW || section == NB_SECTION_REQUESTS;
 }
 
 static bool is_about_requests(const nb_report *report, const nb_statement *statement)
@@ -212,7 +214,8 @@ uint32_t nb_requests_verbs(const nb_report *report, const nb_statement *statemen
     if (!nb_requests_is_count(q) || !is_about_requests(report, statement))
         return 0;
     if (NB_HAS(clause, foreign) || NB_HAS(tail, foreign) ||
-        nb_statement_is_other_scope(report, statement, q->start))
+        nb_statement_is_other_scope(report, statement, q->start) ||
+        nb_quantity_is_other_time(report, statement, q))
         return 0;
     /* Inside brackets only what was carried in is said without doubt: （含上年结转2件）. */
     uint32_t carry = carry_kind(report, clause);

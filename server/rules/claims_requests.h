@@ -14,8 +14,8 @@ enum {
     NB_REQUESTS_OUT = 1 << 5,      /* 结转下年 */
 };
 
-/* True for statements of the reporting year about this report's applications, by their place. */
-bool nb_requests_may_be_here(const nb_report *report, const nb_statement *statement);
+/* True for statements that may be about this report's applications, by their place. */
+bool nb_requests_may_be_here(const nb_statement *statement);
 
 /*
  * What the quantity counts: a set of the above, 0 if it is no total of applications or that is in

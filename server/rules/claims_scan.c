@@ -9,7 +9,7 @@ typedef struct word {
 
 /* clang-format off */
 static const word words[] = {
-    {"历年", NB_HAS_OTHER_TIME}, {"近年", NB_HAS_OTHER_TIME}, {"年以来", NB_HAS_OTHER_TIME},
+    {"历年", NB_HAS_OTHER_TIME}, {"近年", NB_HAS_OTHER_TIME}, {"以来", NB_HAS_OTHER_TIME},
     {"年间", NB_HAS_OTHER_TIME}, {"季度", NB_HAS_OTHER_TIME}, {"上半年", NB_HAS_OTHER_TIME},
     {"下半年", NB_HAS_OTHER_TIME}, {"月至", NB_HAS_OTHER_TIME}, {"月底", NB_HAS_OTHER_TIME},
     {"月末", NB_HAS_OTHER_TIME}, {"每月", NB_HAS_OTHER_TIME}, {"每年", NB_HAS_OTHER_TIME},

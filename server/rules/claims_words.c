@@ -142,27 +142,50 @@ static bool is_range_end(nb_view text, uint32_t start)
            nb_view_ends_with(before, NB_V("年"));
 }
 
-bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement)
+/* Words that far before a figure have no say in its time or in whose it is. */
+#define LOOK_BACK_MAX 1800u
+
+static nb_view words_up_to(const nb_statement *statement, uint32_t end)
 {
-    uint32_t has = statement->has;
     nb_view text = statement->text.text;
-    if (has & NB_HAS_OTHER_TIME)
+    uint32_t start = end > LOOK_BACK_MAX ? nb_utf8_floor(text, end - LOOK_BACK_MAX) : 0;
+    return nb_view_sub(text, start, end);
+}
+
+static bool is_about_carried(nb_view text, uint32_t start, uint32_t end)
+{
+    return nb_view_contains(nb_view_sub(text, end, end + 18), NB_V("结转")) ||
+           nb_view_contains(nb_view_sub(text, start > 18 ? start - 18 : 0, start), NB_V("结转"));
+}
+
+bool nb_statement_is_other_time(const nb_report *report, const nb_statement *statement,
+                                uint32_t end)
+{
+    static const nb_view other[] = {
+        NB_W("历年"),   NB_W("近年"), NB_W("以来"), NB_W("年间"), NB_W("季度"), NB_W("上半年"),
+        NB_W("下半年"), NB_W("月至"), NB_W("月底"), NB_W("月末"), NB_W("每月"), NB_W("每年"),
+        NB_W("计划"),   NB_W("力争"), NB_W("预计"), NB_W("将"),
+    };
+    uint32_t has = statement->has;
+    if (!(has & (NB_HAS_OTHER_TIME | NB_HAS_CUMULATIVE | NB_HAS_YEAR)))
+        return false;
+    nb_view text = words_up_to(statement, end);
+    if ((has & NB_HAS_OTHER_TIME) && NB_HAS(text, other))
         return true;
-    bool is_cumulative = (has & NB_HAS_CUMULATIVE) && !(has & NB_HAS_THIS_YEAR);
+    bool is_cumulative = (has & NB_HAS_CUMULATIVE) && !(has & NB_HAS_THIS_YEAR) &&
+                         nb_view_contains(text, NB_V("累计"));
     if (report->year == 0 || !(has & NB_HAS_YEAR))
         return is_cumulative;
+    bool is_other = false; /* by the year that stands last before the figure */
     uint32_t start = 0;
     for (uint32_t at = 0, year = 0; (year = (uint32_t)nb_year_next(text, &at, &start)) != 0;) {
-        bool is_carry =
-            nb_view_contains(nb_view_sub(text, at, at + 18), NB_V("结转")) ||
-            nb_view_contains(nb_view_sub(text, start > 18 ? start - 18 : 0, start), NB_V("结转"));
-        if (is_in_title(text, start))
+        if (is_in_title(text, start) ||
+            ((int)year != report->year && is_about_carried(text, start, at)))
             continue;
-        if (((int)year != report->year && !is_carry) || is_range_end(text, start))
-            return true;
+        is_other = (int)year != report->year || is_range_end(text, start);
         is_cumulative = false;
     }
-    return is_cumulative;
+    return is_other || is_cumulative;
 }
 
 /* ---- scope ---- */
@@ -211,17 +234,12 @@ static bool names_office(nb_view words)
     return nb_words_ending(nb_view_sub(words, 0, at), superiors, NB_LEN(superiors)) == NB_VIEW_NONE;
 }
 
-/* Words that far before a figure have no say in whose it is. */
-#define SCOPE_BYTES_MAX 1800u
-
 bool nb_statement_is_other_scope(const nb_report *report, const nb_statement *statement,
                                  uint32_t end)
 {
     if (!(statement->has & NB_HAS_SCOPE))
         return false;
-    uint32_t start =
-        end > SCOPE_BYTES_MAX ? nb_utf8_floor(statement->text.text, end - SCOPE_BYTES_MAX) : 0;
-    nb_view words = nb_view_sub(statement->text.text, start, end);
+    nb_view words = words_up_to(statement, end);
     static const nb_view region[] = {
         NB_W("全市"), NB_W("全县"), NB_W("全区"),   NB_W("全省"), NB_W("全州"),  NB_W("全盟"),
         NB_W("全旗"), NB_W("全国"), NB_W("我市"),   NB_W("我县"), NB_W("我区"),  NB_W("我省"),

@@ -12,6 +12,12 @@ static bool is_whole_year(const nb_period *p)
     return starts && ends && p->start.year == p->end.year;
 }
 
+/* January to December, but for the days: a slip, whatever became of the body. */
+static bool is_near_whole_year(const nb_period *p)
+{
+    return p->start.month == 1 && p->end.month == 12;
+}
+
 /* The year that the period should be: the report's if one of the dates is in it. */
 static int year_of(const nb_report *report, const nb_period *p)
 {
@@ -28,7 +34,9 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < report->period_count; i++) {
         const nb_period *p = &report->periods[i];
         if (!nb_period_is_sound(p) || is_whole_year(p) || nb_date_compare(&p->start, &p->end) > 0 ||
-            !nb_period_is_stated(ctx, p) || nb_report_has_changed_body(report))
+            !nb_period_is_stated(ctx, p) ||
+            (nb_report_has_changed_body(report) && !is_near_whole_year(p)) ||
+            nb_report_is_under_other_law(report))
             continue;
         nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_ERROR, p->dates);
         nb_finding_arg(draft, "period", nb_period_text(ctx, p));

@@ -26,9 +26,19 @@ int nb_date_compare(const nb_date *a, const nb_date *b)
     return a->day && b->day ? a->day - b->day : 0;
 }
 
+/* 成立领导小组, 整合平台资源: something else was set up or merged. */
+static const char NOT_THE_BODY[] =
+    "小组|专班|队伍|工作组|平台|栏目|网站|账号|新媒体|公众号|渠道|资源|机制|复议|诉讼|处罚|制度";
+
 bool nb_report_has_changed_body(const nb_report *report)
 {
-    return nb_report_says(report, "成立|组建|挂牌|机构改革|撤销|合并|更名|划转|整合|新设|职能划");
+    for (uint32_t i = 0; i < report->sentence_count; i++) {
+        nb_view text = report->sentences[i].text.text;
+        if (nb_match_contains(text, "成立|组建|挂牌|机构改革|撤销|合并|更名|划转|整合|新设") &&
+            !nb_match_contains(text, NOT_THE_BODY))
+            return true;
+    }
+    return false;
 }
 
 int nb_report_year_apart(const nb_report *report, bool *is_sure)

@@ -124,6 +124,8 @@ static void check_content(nb_rule_ctx *ctx, const nb_form_section *section)
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
+    if (nb_report_is_under_other_law(report))
+        return;
     for (uint32_t i = 0; report->form && i < report->form->section_count; i++) {
         if (report->form->has_fixed_titles)
             check_fixed(ctx, &report->form->sections[i]);

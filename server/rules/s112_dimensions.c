@@ -80,7 +80,8 @@ static void check(nb_rule_ctx *ctx)
     const nb_report *report = nb_ctx_report(ctx);
     const nb_section *overview = nb_report_section(report, NB_SECTION_OVERVIEW);
     const nb_heading *heading = overview ? nb_section_heading(report, overview) : NULL;
-    if (!report->form || !heading || !nb_section_says(report, NB_SECTION_OVERVIEW, "。|，"))
+    if (!report->form || !heading || nb_report_is_under_other_law(report) ||
+        !nb_section_says(report, NB_SECTION_OVERVIEW, "。|，"))
         return;
     uint32_t found = covered(nb_ctx_arena(ctx), report);
     nb_view missing = NB_V("");

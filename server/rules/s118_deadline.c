@@ -16,7 +16,8 @@ static void check(nb_rule_ctx *ctx)
     const nb_report *report = nb_ctx_report(ctx);
     const nb_date *date = &report->sign_off.date;
     if (!report->sign_off.has_date || !date->is_possible || !report->year || !date->day ||
-        date->year != report->year + 1 || report->issuer_kind == NB_ISSUER_TOWNSHIP)
+        date->year != report->year + 1 || report->issuer_kind == NB_ISSUER_TOWNSHIP ||
+        nb_report_is_under_other_law(report))
         return;
     bool is_early =
         report->year > OLD_REGULATION_LAST_YEAR && report->issuer_kind == NB_ISSUER_DEPARTMENT;

@@ -5,9 +5,21 @@ const nb_heading *nb_section_heading(const nb_report *report, const nb_section *
     return section->heading == NB_VIEW_NONE ? NULL : &report->headings[section->heading];
 }
 
+bool nb_report_is_under_other_law(const nb_report *report)
+{
+    const nb_title *title = &report->title;
+    nb_view text = nb_view_sub(report->markup->text, title->span.start, title->span.end);
+    if (!title->is_present || report->table_count > 0 ||
+        nb_match_contains(text, "政府信息|政务公开|政务信息"))
+        return false;
+    return nb_match_contains(text, "学年") ||
+           nb_match_ends(report->issuer,
+                         "大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|供电局|自来水厂");
+}
+
 bool nb_has_fixed_titles(const nb_report *report)
 {
-    return report->form && report->form->has_fixed_titles;
+    return report->form && report->form->has_fixed_titles && !nb_report_is_under_other_law(report);
 }
 
 static bool is_sign_off(const nb_report *report, nb_span span)

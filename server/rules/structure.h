@@ -22,6 +22,14 @@ const nb_heading *nb_section_heading(const nb_report *report, const nb_section *
  * placeholders or an empty table only are not counted. */
 uint32_t nb_sections_known(const nb_report *report);
 
+/*
+ * True for the yearly report of a university, a school, a hospital or a company about 信息公开:
+ * such bodies report under rules of their own (高等学校信息公开办法, 公共企事业单位信息公开规定),
+ * in other parts, over other periods. One that calls itself 政府信息公开 has taken the form upon
+ * itself.
+ */
+bool nb_report_is_under_other_law(const nb_report *report);
+
 /* True if the form in force gives titles and their order (2019, 2021). */
 bool nb_has_fixed_titles(const nb_report *report);
 

@@ -55,6 +55,8 @@ static void check(nb_rule_ctx *ctx)
     const nb_report *report = nb_ctx_report(ctx);
     for (uint32_t t = 0; t < report->table_count; t++)
         for (uint32_t b = 0; b < report->tables[t].block_count; b++) {
+            if (!nb_table_is_bound(report, &report->tables[t]))
+                break;
             const nb_table_block *block = &report->tables[t].blocks[b];
             for (uint32_t r = 0; r < block->form->row_count; r++)
                 if (block->rows[r].is_present && block->rows[r].doubt == NB_ROW_MISSPELT)

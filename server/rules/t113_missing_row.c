@@ -79,7 +79,7 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t t = 0; t < report->table_count; t++) {
         const nb_table *table = &report->tables[t];
         gaps found = {.present = 0};
-        if (table->dialect == NB_DIALECT_GLUED)
+        if (table->dialect == NB_DIALECT_GLUED || !nb_table_is_bound(report, table))
             continue;
         for (uint32_t b = 0; b < table->block_count; b++) {
             add_rows(ctx, &table->blocks[b], &found);

@@ -68,11 +68,12 @@ static bool may_become(const ground *g, uint32_t row, uint32_t column, int64_t w
 
 /*
  * Adds change to the cells of the repair: how many open failures does it repair? 0 if one of them
- * stays, or a sum that holds breaks.
+ * stays, or a sum that holds breaks. *bonus counts the failed inequalities that it repairs too.
  */
-static uint32_t score(ground *g, const nb_repair *repair, int64_t change)
+static uint32_t score(ground *g, const nb_repair *repair, int64_t change, uint32_t *bonus)
 {
     uint32_t repaired = 0;
+    *bonus = 0;
     for (uint32_t i = g->first; i < g->end; i++) {
         const nb_verdict *verdict = &g->verdicts[i];
         int sides = 0;
@@ -91,6 +92,8 @@ static uint32_t score(ground *g, const nb_repair *repair, int64_t change)
             return 0;
         if (verdict->identity->relation == NB_REL_EQ && verdict->state == NB_VERDICT_FAILS)
             repaired += !g->is_done[i - g->first];
+        else if (verdict->state == NB_VERDICT_FAILS)
+            (*bonus)++;
     }
     return repaired;
 }
@@ -122,14 +125,18 @@ typedef struct search {
     nb_repair best[NB_REPAIRS_MAX];
     uint32_t count; /* of the best, may exceed NB_REPAIRS_MAX */
     uint32_t score;
+    uint32_t bonus;
 } search;
 
-static void offer(search *s, const nb_repair *repair, uint32_t value, bool is_likely)
+static void offer(ground *g, search *s, const nb_repair *repair, int64_t change, bool is_likely)
 {
-    if (value < s->score || value == 0)
+    uint32_t bonus = 0;
+    uint32_t value = score(g, repair, change, &bonus);
+    if (value < s->score || value == 0 || (value == s->score && bonus < s->bonus))
         return;
-    if (value > s->score) {
+    if (value > s->score || bonus > s->bonus) {
         s->score = value;
+        s->bonus = bonus;
         s->count = 0;
     }
     if (s->count < NB_REPAIRS_MAX)
@@ -151,8 +158,7 @@ static void try_operand(ground *g, search *s, const nb_verdict *verdict, uint32_
     int64_t change = change_for(verdict, side);
     if (!fill_wanted(g, &repair, change))
         return;
-    offer(s, &repair, score(g, &repair, change),
-          is_total(g, verdict, repair.row[0], repair.column[0]));
+    offer(g, s, &repair, change, is_total(g, verdict, repair.row[0], repair.column[0]));
 }
 
 static search search_cell(ground *g, const nb_verdict *verdict)
@@ -186,7 +192,7 @@ static search search_pair(ground *g, const nb_verdict *verdict)
             nb_repair repair = {.count = 2, .row = {row, row}, .column = {c, total}};
             int64_t change = change_for(verdict, is_left ? 1 : -1);
             if (fill_wanted(g, &repair, change))
-                offer(&s, &repair, score(g, &repair, change), row == ops.total);
+                offer(g, &s, &repair, change, row == ops.total);
         }
     }
     /* Fewer than two repaired failures prove nothing: any row would do. */

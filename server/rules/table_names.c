@@ -48,6 +48,12 @@ nb_view nb_table_name(nb_rule_ctx *ctx, const nb_table *table)
     return nb_view_of(nb_text2_in(names[table->key], nb_ctx_lang(ctx)));
 }
 
+bool nb_table_is_bound(const nb_report *report, const nb_table *table)
+{
+    return table->key != NB_TABLE_STATISTICS || report->year == 0 ||
+           report->year >= nb_form_get(NB_FORM_2014)->first_year;
+}
+
 nb_view nb_cell_key(nb_arena *arena, const nb_table *table, const char *row_key,
                     const char *column_key)
 {

@@ -21,6 +21,12 @@ nb_view nb_table_name(nb_rule_ctx *ctx, const nb_table *table);
 nb_view nb_cell_key(nb_arena *arena, const nb_table *table, const char *row_key,
                     const char *column_key);
 
+/*
+ * False for a statistics table of a report from before 2014: local tables of that time share some
+ * labels with the form of 2014, but owe it nothing (domain: 3.6).
+ */
+bool nb_table_is_bound(const nb_report *report, const nb_table *table);
+
 /* Where to show a cell: its content, the label of its row if it has none. */
 nb_span nb_cell_place(const nb_row *row, const nb_cell *cell);
 

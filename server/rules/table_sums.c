@@ -216,6 +216,16 @@ static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_fault *fau
     nb_fix_changes_figure(fix);
 }
 
+/* The first repair writes the total of the sum. */
+static bool is_total_of(const nb_verdict *verdict, const nb_fault *fault)
+{
+    nb_operands ops;
+    nb_operands_of(fault->table->blocks[fault->block].form, verdict->identity, &ops);
+    place p = ops.total == NB_VIEW_NONE ? (place){NB_VIEW_NONE, NB_VIEW_NONE}
+                                        : place_of(verdict, ops.total);
+    return p.row == fault->repairs[0].row[0] && p.column == fault->repairs[0].column[0];
+}
+
 /*
  * Alternatives of a sum with a total: only the total is offered, because which of the parts would
  * be wrong is anybody's guess.
@@ -224,7 +234,7 @@ static void offer_repairs(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_fa
 {
     uint32_t count = fault->repair_count;
     if (count > 1 && fault->repairs[0].count == 1)
-        count = 1;
+        count = is_total_of(main_of(fault), fault) ? 1 : 0;
     for (uint32_t i = 0; i < count; i++)
         offer(ctx, draft, fault, &fault->repairs[i]);
 }

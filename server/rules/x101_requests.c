@@ -62,7 +62,7 @@ static void check(nb_rule_ctx *ctx)
         return;
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
-        if (statement->quantity_count == 0 || !nb_requests_may_be_here(report, statement))
+        if (statement->quantity_count == 0 || !nb_requests_may_be_here(statement))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++) {
             const nb_quantity *q = &statement->quantities[k];

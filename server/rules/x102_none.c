@@ -13,13 +13,24 @@ static const nb_view negations[] = {
 
 /* What narrows a denied thing so that the table may hold others of its kind. */
 static const nb_view narrowing[] = {
-    NB_W("不予"), NB_W("逾期"), NB_W("超期"), NB_W("延期"),     NB_W("收费"), NB_W("减免"),
-    NB_W("费用"), NB_W("败诉"), NB_W("纠正"), NB_W("撤销"),     NB_W("责令"), NB_W("重复"),
-    NB_W("网络"), NB_W("信函"), NB_W("当面"), NB_W("传真"),     NB_W("备案"), NB_W("违"),
-    NB_W("维持"), NB_W("审结"), NB_W("应诉"), NB_W("未"),       NB_W("无"),   NB_W("问责"),
-    NB_W("追究"), NB_W("涉及"), NB_W("大量"), NB_W("正当理由"), NB_W("需要"), NB_W("现成"),
-    NB_W("答复"), NB_W("办理"), NB_W("及时"), NB_W("新增"),     NB_W("上年"),
+    NB_W("不予"), NB_W("逾期"), NB_W("超期"),     NB_W("延期"),     NB_W("收费"), NB_W("减免"),
+    NB_W("费用"), NB_W("败诉"), NB_W("纠正"),     NB_W("撤销"),     NB_W("责令"), NB_W("重复"),
+    NB_W("网络"), NB_W("信函"), NB_W("当面"),     NB_W("传真"),     NB_W("备案"), NB_W("违"),
+    NB_W("维持"), NB_W("审结"), NB_W("应诉"),     NB_W("未"),       NB_W("无"),   NB_W("问责"),
+    NB_W("追究"), NB_W("涉及"), NB_W("大量"),     NB_W("正当理由"), NB_W("需要"), NB_W("现成"),
+    NB_W("答复"), NB_W("办理"), NB_W("及时"),     NB_W("新增"),     NB_W("上年"), NB_W("要求"),
+    NB_W("秘密"), NB_W("隐私"), NB_W("关于"),     NB_W("有关"),     NB_W("针对"), NB_W("企业"),
+    NB_W("科研"), NB_W("公益"), NB_W("法律服务"), NB_W("境外"),     NB_W("外国"),
 };
+
+/* Applications of some applicants only; 公民、法人或者其他组织 are all. */
+static bool is_by_some(nb_view object)
+{
+    static const nb_view natural[] = {NB_W("公民"), NB_W("自然人"), NB_W("个人"), NB_W("群众")};
+    static const nb_view legal[] = {NB_W("法人"), NB_W("组织"), NB_W("单位"), NB_W("团体")};
+    return NB_HAS(object, natural) != NB_HAS(object, legal) &&
+           !nb_view_contains(object, NB_V("群众"));
+}
 
 /* 无 that begins another word. */
 static const nb_view not_none[] = {NB_W("无法"),   NB_W("无关"), NB_W("无正当"), NB_W("无效"),
@@ -55,7 +66,7 @@ static uint32_t objects_of(nb_view object)
         return 0;
     bool is_request =
         nb_view_contains(object, NB_V("申请")) && nb_view_contains(object, NB_V("公开"));
-    return is_request ? REQUESTS : 0;
+    return is_request && !is_by_some(object) ? REQUESTS : 0;
 }
 
 static nb_amount amount_of(const nb_report *report, uint32_t kind)
@@ -169,7 +180,7 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
         uint32_t stop = clause_end(text, end);
         uint32_t kinds = objects_of(nb_view_sub(text, end, stop));
         from = stop;
-        if (!kinds || nb_statement_is_other_time(report, statement) ||
+        if (!kinds || nb_statement_is_other_time(report, statement, stop) ||
             nb_statement_is_other_scope(report, statement, start))
             continue;
         denial d = {nb_mapped_source(&statement->text, start, stop), kinds};

@@ -57,6 +57,15 @@ static nb_amount amount_of_results(const nb_table *requests, const nb_table *sta
     return sum;
 }
 
+/* 制发公文412件，其中…不予公开291件: how documents were classified, or proposals answered. */
+static bool is_about_documents(const nb_statement *statement, uint32_t end)
+{
+    static const nb_view words[] = {NB_W("公文"), NB_W("发文"), NB_W("制发"), NB_W("属性"),
+                                    NB_W("提案"), NB_W("建议"), NB_W("议案"), NB_W("拟文"),
+                                    NB_W("行文"), NB_W("档案")};
+    return NB_HAS(nb_view_sub(statement->text.text, 0, end), words);
+}
+
 static void check_quantity(nb_rule_ctx *ctx, const nb_statement *statement, const nb_quantity *q)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -69,7 +78,9 @@ static void check_quantity(nb_rule_ctx *ctx, const nb_statement *statement, cons
                        NB_LEN(filler), &mask) ||
         mask == 0)
         return;
-    if (nb_statement_is_other_scope(report, statement, q->start))
+    if (is_about_documents(statement, q->start) ||
+        nb_statement_is_other_scope(report, statement, q->start) ||
+        nb_quantity_is_other_time(report, statement, q))
         return;
     nb_options options = {.len = 0};
     nb_options_add(&options, amount_of_results(requests, statistics, mask, &name), name);
@@ -87,7 +98,7 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
         if (statement->quantity_count == 0 || !(statement->has & NB_HAS_RESULT) ||
-            !nb_requests_may_be_here(report, statement))
+            !nb_requests_may_be_here(statement))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++)
             check_quantity(ctx, statement, &statement->quantities[k]);

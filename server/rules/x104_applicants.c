@@ -59,7 +59,8 @@ static void check_applicant(nb_rule_ctx *ctx, const nb_table *table, const nb_st
         !nb_terms_read(nb_quantity_clause(statement, q), applicants, NB_LEN(applicants), filler,
                        NB_LEN(filler), &who) ||
         (who != NATURAL && who != LEGAL) ||
-        nb_statement_is_other_scope(report, statement, q->start))
+        nb_statement_is_other_scope(report, statement, q->start) ||
+        nb_quantity_is_other_time(report, statement, q))
         return;
     nb_amount received = amount_of(table, "received_new", who);
     nb_options options = {.len = 0};
@@ -125,7 +126,8 @@ static void check_channels(nb_rule_ctx *ctx, const nb_table *table, const nb_sta
     nb_amount all = nb_amount_plus(nb_amount_of(table, "received_new", "total"),
                                    nb_amount_of(table, "carried_in", "total"));
     if (!all.is_known || sum <= all.micro ||
-        nb_statement_is_other_scope(report, statement, from->start))
+        nb_statement_is_other_scope(report, statement, from->start) ||
+        nb_quantity_is_other_time(report, statement, to))
         return;
     nb_span span = nb_mapped_source(&statement->text, from->lead, to->end);
     nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, span);
@@ -147,7 +149,7 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
         if (statement->quantity_count == 0 || !(statement->has & NB_HAS_REQUEST) ||
-            !nb_requests_may_be_here(report, statement))
+            !nb_requests_may_be_here(statement))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count;) {
             int64_t sum = 0;

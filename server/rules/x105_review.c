@@ -68,7 +68,7 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
     nb_view text = statement->text.text;
     bool is_about = statement->sentence->section == NB_SECTION_REVIEW ||
                     nb_view_contains(text, NB_V("信息公开"));
-    if (!is_about || NB_HAS(text, blocking) || nb_statement_is_other_time(report, statement))
+    if (!is_about || NB_HAS(text, blocking))
         return;
     for (uint32_t k = 0; k < statement->quantity_count; k++) {
         const nb_quantity *q = &statement->quantities[k];
@@ -78,7 +78,8 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
             !nb_terms_read(nb_quantity_clause(statement, q), objects, NB_LEN(objects), filler,
                            NB_LEN(filler), &mask) ||
             (mask != REVIEW && mask != SUIT) || !nb_words_only(tail, filler, NB_LEN(filler)) ||
-            nb_statement_is_other_scope(report, statement, q->start))
+            nb_statement_is_other_scope(report, statement, q->start) ||
+            nb_quantity_is_other_time(report, statement, q))
             continue;
         nb_options options = options_of(report, mask);
         if (nb_claim_contradicts(ctx, statement, q, &options, 0))

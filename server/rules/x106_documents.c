@@ -174,12 +174,13 @@ static void check_statement(nb_rule_ctx *ctx, const nb_table *table, const nb_st
     const nb_report *report = nb_ctx_report(ctx);
     nb_view text = statement->text.text;
     document_claim reading = {0};
-    if (NB_HAS(text, blocking) || nb_statement_is_other_time(report, statement))
+    if (NB_HAS(text, blocking))
         return;
     for (uint32_t k = 0; k < statement->quantity_count; k++) {
         const nb_quantity *q = &statement->quantities[k];
         if (!read_claim(statement, q, &reading) ||
-            nb_statement_is_other_scope(report, statement, q->start))
+            nb_statement_is_other_scope(report, statement, q->start) ||
+            nb_quantity_is_other_time(report, statement, q))
             continue;
         check_glued(ctx, table, statement, q, &reading);
         nb_options options = options_of(table, reading.object->row, reading.verb);

@@ -127,12 +127,13 @@ static void check(nb_rule_ctx *ctx)
         nb_section_key section = statement->sentence->section;
         if (statement->quantity_count == 0 ||
             (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE) ||
-            !(statement->has & NB_HAS_DECISION) || nb_statement_is_other_time(report, statement))
+            !(statement->has & NB_HAS_DECISION))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++) {
             const nb_quantity *q = &statement->quantities[k];
             if (!nb_quantity_is_exact(q) ||
-                nb_statement_is_other_scope(report, statement, q->start))
+                nb_statement_is_other_scope(report, statement, q->start) ||
+                nb_quantity_is_other_time(report, statement, q))
                 continue;
             check_decision(ctx, table, statement, q);
             check_fees(ctx, table, statement, q);

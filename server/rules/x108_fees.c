@@ -62,7 +62,7 @@ static void check_denied(nb_rule_ctx *ctx, const nb_statement *statement, nb_amo
     uint32_t at = 0;
     uint32_t word = nb_words_last(statement->text.text, denials, NB_LEN(denials), &at);
     if (word == NB_VIEW_NONE || !taken.is_known || taken.micro <= 0 ||
-        nb_statement_is_other_time(nb_ctx_report(ctx), statement))
+        nb_statement_is_other_time(nb_ctx_report(ctx), statement, at))
         return;
     nb_finding_draft *draft = nb_ctx_find(
         ctx, NB_SEVERITY_WARNING, nb_mapped_source(&statement->text, at, at + denials[word].len));

@@ -29,11 +29,11 @@ static void check(nb_rule_ctx *ctx)
         const nb_statement *statement = &claims->items[i];
         nb_section_key section = statement->sentence->section;
         if (statement->quantity_count == 0 || !(statement->has & NB_HAS_DISCLOSED) ||
-            (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE) ||
-            nb_statement_is_other_time(report, statement))
+            (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++)
-            check_quantity(ctx, table, statement, &statement->quantities[k]);
+            if (!nb_quantity_is_other_time(report, statement, &statement->quantities[k]))
+                check_quantity(ctx, table, statement, &statement->quantities[k]);
     }
 }
 

@@ -28,6 +28,21 @@ static bool prefix_is_whole(const nb_list *list)
     return false;
 }
 
+/* 公开1520条，累计4236条。其中…: the parts are of the first figure. */
+static bool is_another_total(const nb_list *list)
+{
+    const nb_statement *statement = list->total_statement;
+    for (uint32_t k = 0; k < statement->quantity_count; k++) {
+        const nb_quantity *q = &statement->quantities[k];
+        if (q->start >= list->total->start)
+            break;
+        if (q->figure.micro == list->sum_micro &&
+            nb_view_eq(q->figure.unit, list->total->figure.unit))
+            return true;
+    }
+    return false;
+}
+
 static void relate_parts(nb_finding_draft *draft, const nb_list *list)
 {
     static const nb_text2 part = {"分项：{0}", "part: {0}"};
@@ -99,7 +114,8 @@ static void report_list(nb_rule_ctx *ctx, nb_severity severity, const nb_list *l
 static void check_list(void *data, const nb_list *list)
 {
     int64_t total = list->total->figure.micro;
-    if (!list->is_pure || has_part_without_figure(list) || list->sum_micro == total)
+    if (!list->is_pure || has_part_without_figure(list) || list->sum_micro == total ||
+        is_another_total(list))
         return;
     if (list->sum_micro > total && !list->may_overlap && !prefix_is_whole(list))
         report_list(data, NB_SEVERITY_ERROR, list);
@@ -147,7 +163,7 @@ static bool find_total(const nb_report *report, const nb_claims *claims, nb_list
         for (uint32_t k = 0; k < statement->quantity_count; k++) {
             const nb_quantity *q = &statement->quantities[k];
             if (!nb_claim_is_disclosed_total(statement, q) ||
-                nb_statement_is_other_time(report, statement) ||
+                nb_quantity_is_other_time(report, statement, q) ||
                 !nb_view_eq(q->figure.unit, list->parts[0].quantity->figure.unit))
                 continue;
             if (list->total && list->total->figure.micro != q->figure.micro)

@@ -37,7 +37,7 @@ static int64_t disclosed_this_year(const nb_report *report, const nb_claims *cla
         const nb_statement *statement = &claims->items[i];
         for (uint32_t k = 0; k < statement->quantity_count; k++)
             if (nb_claim_is_disclosed_total(statement, &statement->quantities[k]) &&
-                !nb_statement_is_other_time(report, statement))
+                !nb_quantity_is_other_time(report, statement, &statement->quantities[k]))
                 return statement->quantities[k].figure.micro;
     }
     return -1;

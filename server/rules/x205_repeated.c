@@ -28,7 +28,7 @@ static int subject_of(const nb_report *report, const nb_statement *statement, ui
         return on_website ? DISCLOSED_ON_WEBSITE : DISCLOSED;
     bool has_table =
         nb_report_table(report, NB_TABLE_REQUESTS) || nb_report_table(report, NB_TABLE_STATISTICS);
-    if (!has_table && nb_requests_may_be_here(report, statement) &&
+    if (!has_table && nb_requests_may_be_here(statement) &&
         nb_requests_verbs(report, statement, index) == NB_REQUESTS_RECEIVED)
         return RECEIVED;
     return SUBJECTS;
@@ -58,13 +58,13 @@ static void check(nb_rule_ctx *ctx)
         if (statement->quantity_count == 0 ||
             (!(statement->has & (NB_HAS_DISCLOSED | NB_HAS_REQUEST)) &&
              section != NB_SECTION_REQUESTS) ||
-            section == NB_SECTION_PROBLEMS || nb_statement_is_other_time(report, statement))
+            section == NB_SECTION_PROBLEMS)
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++) {
             int subject = subject_of(report, statement, k);
-            if (subject == SUBJECTS)
-                continue;
             const nb_quantity *q = &statement->quantities[k];
+            if (subject == SUBJECTS || nb_quantity_is_other_time(report, statement, q))
+                continue;
             nb_view before = nb_view_sub(statement->text.text, 0, q->start);
             told now = {statement, q, is_regional(before)};
             told *first = &known[subject];
