@@ -49,7 +49,7 @@ end, { desc = 'Apply the safe repairs in this report' })
 
 command('NianbaoNew', function(call)
   require('nianbao.commands').new(call.args)
-end, { nargs = '?', desc = 'A new report in the form of a year' })
+end, { nargs = '*', desc = 'A new report in the form of a year' })
 
 command('NianbaoExplain', function(call)
   require('nianbao.commands').explain(call.args)

@@ -1,6 +1,6 @@
 // The commands that change or make a text.
 import * as vscode from 'vscode';
-import { CodeActionRequest, ExecuteCommandRequest } from 'vscode-languageclient/node';
+import { type CodeAction, CodeActionRequest, CodeActionResolveRequest, ExecuteCommandRequest } from 'vscode-languageclient/node';
 import { findProgram, language, run } from './program';
 import { isReport } from './report';
 import type { Server } from './server';
@@ -27,8 +27,10 @@ export async function fixAll(server: Server): Promise<void> {
   });
   let applied = false;
   for (const action of actions ?? []) {
-    if ('edit' in action && action.edit !== undefined) {
-      const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
+    // The server may make the edit only when it is asked for.
+    const whole = 'edit' in action ? action : await client.sendRequest(CodeActionResolveRequest.type, action as CodeAction);
+    if (whole.edit !== undefined) {
+      const edit = await client.protocol2CodeConverter.asWorkspaceEdit(whole.edit);
       applied = (await vscode.workspace.applyEdit(edit)) || applied;
     }
   }

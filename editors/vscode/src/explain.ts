@@ -16,6 +16,20 @@ function codesNear(editor: vscode.TextEditor): string[] {
   return [...new Set(codes)];
 }
 
+/** The program's words for a terminal as Markdown: what is indented is code, every line is a line. */
+function asMarkdown(lines: string[]): string {
+  const isCode = (line: string | undefined): boolean => line?.startsWith('    ') ?? false;
+  const out: string[] = [];
+  lines.forEach((line, at) => {
+    if (isCode(line) && !isCode(lines[at - 1]) && out.at(-1) !== '') {
+      out.push('');
+    }
+    const isText = line !== '' && !isCode(line);
+    out.push(at === 0 ? `## ${line}` : isText ? `${line}  ` : line);
+  });
+  return out.join('\n');
+}
+
 async function askCode(): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const codes = editor === undefined ? [] : codesNear(editor);
@@ -45,7 +59,7 @@ export class Explanations implements vscode.TextDocumentContentProvider, vscode.
     const outcome = await run(findProgram(this.context), ['explain', code, '--lang', language()], {
       onLine: (line) => lines.push(line),
     });
-    return outcome.status === 0 ? lines.join('\n') : t('No rule {0}: {1}', code, outcome.stderr);
+    return outcome.status === 0 ? asMarkdown(lines) : t('No rule {0}: {1}', code, outcome.stderr);
   }
 
   dispose(): void {

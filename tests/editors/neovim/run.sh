@@ -14,6 +14,7 @@ report="$folder/虚构县 数据事务局 2023年度报告.md"
 
 in_neovim() {
     cp "$root/examples/report-2023.md" "$report"
+    printf '{"rules": {"P102": "warning", "P105": "warning"}}\n' >"$folder/nianbao.json"
     printf '# 采购清单\n\n这里没有年报。\n' >"$folder/清单.md"
     HOME=$work/home XDG_CONFIG_HOME=$work/home XDG_DATA_HOME=$work/home XDG_STATE_HOME=$work/home \
         XDG_CACHE_HOME=$work/home NB_ROOT=$root NB_SERVER=$1 NB_REPORT=$report NB_REAL_PROGRAM=$program \

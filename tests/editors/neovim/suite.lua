@@ -80,6 +80,11 @@ local function line_of(text)
   end
 end
 
+-- What the command line says of a file, as text.
+local function on_disk(path)
+  return table.concat(vim.fn.systemlist({ vim.env.NB_REAL_PROGRAM, 'check', '--lang', 'zh', path }), '\n')
+end
+
 -- As a user does: cursor on the finding, the list of actions, the first one that fits.
 local function choose_action(at, word)
   local titles = {}
@@ -122,6 +127,7 @@ local function leave_others_alone()
 end
 
 local function delete_a_section()
+  local before = vim.api.nvim_buf_get_lines(0, 0, -1, false)
   local first = line_of('## 六、')
   vim.api.nvim_buf_set_lines(0, first - 1, first + 3, false, {})
   local missing = error_with('其他需要报告的事项')
@@ -140,7 +146,84 @@ local function delete_a_section()
     end, found()), vim.diagnostic.severity.ERROR)
   end, 10)
   step('and the finding is gone', gone, listed())
+  vim.cmd('silent write')
+  local said = on_disk(report_path)
+  step('saved, it is gone for the command line as well', not said:find('S101', 1, true), said)
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, before)
+  vim.cmd('silent write')
+end
+
+-- The folder of the report has a nianbao.json.
+local function configuration()
+  vim.cmd([[silent %s/2023年12月31日止/2022年12月31日止/]])
+  local softer = vim.wait(wait_ms, function()
+    for _, each in ipairs(found()) do
+      if each.severity == vim.diagnostic.severity.WARN and each.message:find('2022', 1, true) then
+        return true
+      end
+    end
+    return false
+  end, 10)
+  step('a severity set in nianbao.json holds', softer, listed())
   vim.cmd('silent edit!')
+end
+
+-- Without the file the rule is its own again; Neovim 0.7 watches no files, a saved one is told.
+local function no_configuration()
+  local path = vim.fn.fnamemodify(report_path, ':h') .. '/nianbao.json'
+  vim.fn.writefile({ '{}' }, path)
+  vim.cmd('NianbaoRestart')
+  vim.wait(wait_ms, function()
+    return #require('nianbao.client').clients(0) > 0
+  end, 10)
+end
+
+local function fix_all()
+  vim.cmd([[silent %s/办结12件，/办结12件,/]])
+  local marked = vim.wait(wait_ms, function()
+    return listed():find('[,]', 1, true)
+  end, 10)
+  step('a half-width comma is marked', marked, listed())
+  vim.cmd('NianbaoFixAll')
+  step(':NianbaoFixAll repairs it', line_of('办结12件，') and clean(), listed())
+  vim.cmd('silent edit!')
+end
+
+local function new_report()
+  vim.cmd('NianbaoNew 2024 虚构县 档案局')
+  step(':NianbaoNew writes the report of that year and body', line_of('虚构县 档案局2024年政府信息公开工作年度报告'),
+    table.concat(vim.api.nvim_buf_get_lines(0, 0, 3, false), '\n'))
+  step('with its tables', line_of('一、本年新收政府信息公开申请数量'))
+  step('which is checked at once: what is to be filled in is marked', vim.wait(wait_ms, function()
+    return #found() > 0
+  end, 10), listed())
+  vim.cmd('bwipeout!')
+  local questions, asked = vim.fn.input, {}
+  vim.fn.input = function(question)
+    table.insert(asked, question)
+    return #asked == 1 and '2020' or '示例区文化局'
+  end
+  vim.cmd('NianbaoNew')
+  vim.fn.input = questions
+  step('without arguments it asks for year and body', #asked == 2 and line_of('示例区文化局2020年'), table.concat(asked, '/'))
+  vim.cmd('bwipeout!')
+end
+
+-- What Neovim 0.11 takes from lsp/nianbao.lua, as far as an older one can tell.
+local function native()
+  local config = dofile(vim.env.NB_ROOT .. '/editors/neovim/lsp/nianbao.lua')
+  step('lsp/nianbao.lua names the command and the filetypes', config.cmd[2] == 'lsp' and vim.tbl_contains(config.filetypes, 'markdown'))
+  local roots = {}
+  config.root_dir(0, function(folder)
+    table.insert(roots, folder)
+  end)
+  step('its root is the folder of nianbao.json', roots[1] == vim.fn.fnamemodify(report_path, ':h'), vim.inspect(roots))
+  vim.cmd('edit ' .. vim.fn.fnameescape(vim.fn.fnamemodify(report_path, ':h') .. '/清单.md'))
+  config.root_dir(0, function(folder)
+    table.insert(roots, folder)
+  end)
+  step('it starts nothing for another text', #roots == 1, vim.inspect(roots))
+  vim.cmd('buffer #')
 end
 
 local function change_a_figure()
@@ -201,7 +284,12 @@ local ok, failure = xpcall(function()
   leave_others_alone()
   delete_a_section()
   change_a_figure()
+  configuration()
+  fix_all()
+  no_configuration()
   change_the_year()
+  new_report()
+  native()
   commands()
 end, debug.traceback)
 if not ok then

@@ -209,6 +209,7 @@ export class Workbench {
     for (const end = Date.now() + WAIT; Date.now() < end; await sleep(200)) {
       await this.press('Control+S');
       if (onDisk()) {
+        await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
         return;
       }
     }

@@ -91,6 +91,10 @@ function M.fix_all()
   end
   local count = 0
   for _, action in ipairs(actions or {}) do
+    -- Where the editor allows it the server makes the edit only when it is asked for.
+    if not action.edit then
+      action = clients.request_sync(client, 'codeAction/resolve', action, bufnr) or action
+    end
     if action.edit then
       vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
       count = count + 1
@@ -101,23 +105,37 @@ function M.fix_all()
   end
 end
 
--- :NianbaoNew [YEAR]: an empty report in the form of that year, in a buffer of its own.
-function M.new(year)
+-- A name for the file that :write makes; nothing is written before.
+local function name_for(year, body)
+  local name = body .. year .. '年政府信息公开工作年度报告.md'
+  return (name:gsub('[/\\%c]', ''))
+end
+
+-- :NianbaoNew [YEAR [BODY]]: an empty report in the form of that year, in a buffer of its own.
+function M.new(arguments)
+  local year, body = arguments:match('^(%S*)%s*(.-)%s*$')
   if year == '' then
-    year = vim.fn.input('年度 / year: ', tostring(tonumber(os.date('%Y')) - 1))
+    year = vim.fn.input('报告年度 / year: ', tostring(tonumber(os.date('%Y')) - 1))
+    body = vim.fn.input('编制机关 / name of the body: ')
   end
   if not year:match('^%d%d%d%d$') then
     say('a year has four digits', vim.log.levels.ERROR)
     return
   end
-  local lines = run({ 'template', '--year', year })
+  local command = { 'template', '--year', year }
+  if body ~= '' then
+    vim.list_extend(command, { '--body', body })
+  end
+  local lines = run(command)
   if not lines then
     return
   end
   vim.cmd('enew')
-  vim.api.nvim_buf_set_lines(0, 0, -1, false, lines)
-  vim.bo.filetype = 'markdown'
-  clients.attach_if_wanted(vim.api.nvim_get_current_buf())
+  local bufnr = vim.api.nvim_get_current_buf()
+  pcall(vim.api.nvim_buf_set_name, bufnr, name_for(year, body))
+  vim.api.nvim_buf_set_lines(bufnr, 0, -1, false, lines)
+  vim.bo[bufnr].filetype = 'markdown'
+  clients.attach_if_wanted(bufnr)
 end
 
 return M
