@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 const program = process.env.NIANBAO;
 if (!program) throw new Error("NIANBAO must name the program under test");
 
-const PATIENCE_MS = Number(process.env.NIANBAO_PATIENCE_MS ?? 10000);
+const PATIENCE_MS = Number(process.env.NIANBAO_PATIENCE_MS ?? 60000);
 
 export function frame(message) {
   const body = Buffer.isBuffer(message)
