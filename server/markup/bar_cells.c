@@ -152,6 +152,8 @@ uint32_t nb_take_bar_cells(nb_source *s, const nb_bar_run *run)
 {
     item_list list = {0};
     for (uint32_t i = run->first; i < run->end; i++) {
+        if (nb_line_is_blank(&s->lines[i]))
+            continue;
         if (nb_line_is_bars_only(s->text, &s->lines[i]))
             collect_bars(s, &list, i);
         else

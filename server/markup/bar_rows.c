@@ -76,8 +76,10 @@ uint32_t nb_take_bar_rows(nb_source *s, const nb_bar_run *run)
     nb_dialect dialect = run->has_rule ? NB_DIALECT_MARKDOWN : NB_DIALECT_BAR_ROWS;
     nb_grid_builder *b = nb_grid_begin(s->arena, dialect, true, true, !run->has_fillers);
     uint32_t at = run->first;
-    while (at < run->end && !nb_grid_is_full(b, ROW_CELLS_MAX))
-        at += nb_line_is_rule(s->text, &s->lines[at]) ? 1 : add_row(s, b, run, at);
+    while (at < run->end && !nb_grid_is_full(b, ROW_CELLS_MAX)) {
+        bool is_row = !nb_line_is_blank(&s->lines[at]) && !nb_line_is_rule(s->text, &s->lines[at]);
+        at += is_row ? add_row(s, b, run, at) : 1;
+    }
     nb_span span = nb_span_of(s->lines[run->first].start, s->lines[at - 1].last);
     nb_source_add_grid(s, nb_grid_end(b, span));
     return at - run->first;

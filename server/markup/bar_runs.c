@@ -2,6 +2,11 @@
 
 /* Where a table of bars begins and ends, and of which of the two kinds it is. */
 
+enum {
+    SPACED_ROWS_MIN = 3,
+    SPACED_ROW_LINES_MAX = 40, /* cells and bars of the widest row of a form */
+};
+
 /* Where bars without anything between them stand: fillers at the end of a line, else cells. */
 static void look_for_glued(nb_view text, const nb_line *line, bool *at_end, bool *inside)
 {
@@ -79,6 +84,55 @@ static void look_at_line(const nb_source *s, nb_bar_run *run, const nb_line *lin
     run->single += !line->bars || (line->bars == 1 && trails);
 }
 
+static bool is_blank_line(const nb_source *s, uint32_t i)
+{
+    return i >= s->line_count || nb_line_is_blank(&s->lines[i]);
+}
+
+/*
+ * Lines of the one row that stands at line i between empty lines: a line of cells, or cells and
+ * bars that alternate. 0 if there is more than a row.
+ */
+static uint32_t lone_row(const nb_source *s, uint32_t i)
+{
+    uint32_t at = i, bars_only = 0, bare = 0;
+    for (; !is_blank_line(s, at) && at - i < SPACED_ROW_LINES_MAX; at++) {
+        const nb_line *line = &s->lines[at];
+        if (begins_with_markup(s, line) || (!line->bars && !is_bare_cell(s, line)))
+            return 0;
+        if (!line->bars && nb_numbering_is_top(s->text, nb_span_of(line->first, line->last)))
+            return 0;
+        bars_only += nb_line_is_bars_only(s->text, line);
+        bare += !line->bars;
+    }
+    uint32_t lines = at - i;
+    if (lines == 1)
+        return bare == 0 || is_bars_only_at(s, i + 2) ? 1 : 0;
+    return is_blank_line(s, at) && bars_only > 0 && is_bars_only_at(s, at - 1) &&
+                   bare + bars_only == lines
+               ? lines
+               : 0;
+}
+
+/* Rows, each between empty lines, as a conversion that doubles line ends leaves them. */
+static nb_bar_run find_spaced_run(const nb_source *s, uint32_t i)
+{
+    nb_bar_run run = {.first = i, .end = i, .is_spaced = true};
+    uint32_t rows = 0;
+    bool inside = false;
+    for (uint32_t at = i, lines; (lines = lone_row(s, at)) > 0; at = run.end + 1, rows++) {
+        if (rows == 0 && s->lines[at].bars && nb_line_is_bars_only(s->text, &s->lines[at]))
+            break;
+        for (uint32_t k = at; k < at + lines; k++)
+            look_at_line(s, &run, &s->lines[k], &inside);
+        run.end = at + lines;
+    }
+    if (rows < SPACED_ROWS_MIN)
+        run.end = i;
+    run.has_fillers &= !inside && !run.has_rule;
+    return run;
+}
+
 static nb_bar_run find_run(const nb_source *s, uint32_t i)
 {
     nb_bar_run run = {.first = i};
@@ -94,9 +148,13 @@ static nb_bar_run find_run(const nb_source *s, uint32_t i)
 /* The table at line i, which is no border. */
 static uint32_t take_run(nb_source *s, uint32_t i)
 {
-    if (i < s->no_bars_before || !is_run_line(s, i, false))
+    if (i < s->no_bars_before)
         return 0;
-    nb_bar_run run = find_run(s, i);
+    nb_bar_run run = find_spaced_run(s, i);
+    if (run.end == i && !is_run_line(s, i, false))
+        return 0;
+    if (run.end == i)
+        run = find_run(s, i);
     uint32_t lines = run.end - run.first;
     const nb_line *line = &s->lines[i];
     bool is_row = line->bars > 2 && nb_bar_before(s->text, line->first, line->last);
@@ -111,7 +169,10 @@ static uint32_t take_run(nb_source *s, uint32_t i)
 
 uint32_t nb_take_bars(nb_source *s, uint32_t i)
 {
-    if (!s->lines[i].bars && (i + 1 >= s->line_count || !s->lines[i + 1].bars))
+    const nb_line *line = &s->lines[i];
+    bool bars_follow = i + 1 < s->line_count &&
+                       (line[1].bars || (is_blank_line(s, i + 1) && is_bars_only_at(s, i + 2)));
+    if (nb_line_is_blank(line) || (!line->bars && !bars_follow))
         return 0;
     uint32_t border = is_drawn_line(s, i) ? 1 : 0;
     uint32_t taken = take_run(s, i + border);

@@ -18,6 +18,7 @@ typedef struct nb_bar_run {
     uint32_t single;        /* hold one cell only */
     bool has_rule;          /* |---|---| */
     bool has_fillers;
+    bool is_spaced; /* an empty line stands between any two rows */
 } nb_bar_run;
 
 /* Bytes of the bar that begins at or ends before at, else 0. */

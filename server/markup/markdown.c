@@ -108,6 +108,20 @@ static bool continues(const nb_source *s, const nb_line *line)
     return last.len > 2 * WRAPPED_COLUMNS_MIN || nb_utf8_columns(last) >= WRAPPED_COLUMNS_MIN;
 }
 
+/* ## title {#anchor .class}: attributes of a heading, as pandoc writes them. */
+static nb_span without_attributes(nb_view text, nb_span title)
+{
+    if (title.end - title.start < 4 || text.ptr[title.end - 1] != '}')
+        return title;
+    for (uint32_t at = title.end - 1; at > title.start; at--) {
+        if (text.ptr[at] != '{')
+            continue;
+        bool is_list = text.ptr[at + 1] == '#' || text.ptr[at + 1] == '.';
+        return is_list ? nb_trim(text, nb_span_of(title.start, at)) : title;
+    }
+    return title;
+}
+
 static void take_line(nb_source *s, const nb_line *line)
 {
     nb_span content = content_of(line);
@@ -117,7 +131,8 @@ static void take_line(nb_source *s, const nb_line *line)
     uint32_t level = heading_level(s->text, line, &title);
     if (level) {
         flush(s);
-        nb_source_add(s, NB_BLOCK_HEADING, level, content, nb_md_inline(s, title));
+        nb_source_add(s, NB_BLOCK_HEADING, level, content,
+                      nb_md_inline(s, without_attributes(s->text, title)));
         return;
     }
     if (continues(s, line)) {

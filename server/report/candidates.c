@@ -1,5 +1,7 @@
 #include "report/reader.h"
 
+#include <string.h>
+
 /*
  * Every place that may be a heading: numbered starts of paragraphs, marked-up headings, and, where
  * a page came as one line, numbers in the middle of a paragraph. outline.c decides what they are.
@@ -40,7 +42,7 @@ static uint32_t first_stop(const collector *c, const nb_para *para, uint32_t fro
 static uint32_t trim_end(nb_view v, uint32_t start, uint32_t end)
 {
     while (end > start) {
-        if (v.ptr[end - 1] == ':' || v.ptr[end - 1] == ';' || v.ptr[end - 1] == '.')
+        if (strchr(":;.", v.ptr[end - 1]))
             end--;
         else if (end - start >= 3 && nb_match_at(v, end - 3, NB_V("。")))
             end -= 3;
@@ -171,6 +173,14 @@ static bool take_plain(collector *c, uint32_t index, bool is_numbered, nb_candid
     return true;
 }
 
+/* The other half of what stands before the number: 【一、总体情况】 */
+static uint32_t trim_decoration(nb_view v, uint32_t start, uint32_t end)
+{
+    if (end >= start + 3 && nb_match_at(v, end - 3, NB_V("】")))
+        return end - 3;
+    return end > start && strchr("\"]", v.ptr[end - 1]) ? end - 1 : end;
+}
+
 /* The candidate at the start of a para; the offset behind it, or 0. */
 static uint32_t take_start(collector *c, uint32_t index)
 {
@@ -178,13 +188,21 @@ static uint32_t take_start(collector *c, uint32_t index)
     const nb_para *para = &reader->paras[index];
     nb_view v = para->folded.text;
     nb_candidate candidate = {.para = index};
-    nb_numbering n;
+    nb_numbering n = {.style = NB_NUMBER_NONE};
     bool is_numbered = nb_numbering_read(v, 0, &n);
+    if (!is_numbered && v.len <= HEADING_CHARS_MAX * 3) {
+        (void)nb_heading_bare(v, &n);
+        is_numbered = n.style != NB_NUMBER_NONE;
+    }
+    bool is_decorated =
+        is_numbered && n.number_start > 0 && v.ptr[0] != '(' && !nb_match_at(v, 0, NB_V("第"));
     if (is_numbered)
         fill_number(&candidate, &n);
     bool is_marked = reader->markup->blocks[para->block].kind == NB_BLOCK_HEADING;
     bool taken = is_marked ? take_marked(c, index, &candidate)
                            : take_plain(c, index, is_numbered, &candidate);
+    if (is_decorated)
+        candidate.title_end = trim_decoration(v, candidate.title_start, candidate.title_end);
     if (!taken || candidate.title_end <= candidate.title_start ||
         is_excluded(c, index, 0, candidate.title_end))
         return 0;

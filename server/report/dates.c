@@ -86,7 +86,9 @@ static bool finish(nb_date_words *d, uint32_t end)
 /* Behind 年: 1月1日, 1月. */
 static bool read_month_day(nb_view v, uint32_t at, nb_date_words *d)
 {
-    d->month = small_number(v, &at);
+    bool is_first = nb_match_at(v, at, NB_V("元月"));
+    d->month = is_first ? 1 : small_number(v, &at);
+    at += is_first ? 3 : 0;
     if (d->month < 0 || !nb_match_at(v, at, NB_V("月")))
         return false;
     at += 3;

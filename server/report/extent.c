@@ -1,4 +1,6 @@
-#include "report/reader.h"
+#include "report/dates.h"
+
+#include <string.h>
 
 /*
  * Where each report of a document begins and ends. A second one begins where a second title
@@ -6,7 +8,11 @@
  * (版权所有, 上一篇, …) are left out.
  */
 
-enum { PARTS_OF_A_SET = 3 };
+enum {
+    PARTS_OF_A_SET = 3,
+    CHROME_GAP_MAX = 4, /* paragraphs */
+    CHROME_GAP_BYTES_MAX = 150,
+};
 
 static bool is_part(const nb_para *para)
 {
@@ -30,7 +36,35 @@ static bool is_chrome(nb_view v)
     return v.len < 360 &&
            nb_match_contains(
                v, "版权所有|icp备|网站地图|上一篇|下一篇|分享到|扫一扫|打印本页|关闭窗口|"
-                  "附件下载|网站标识码|公安备|主办单位|技术支持|相关链接|返回顶部");
+                  "附件下载|网站标识码|公安备|主办单位|技术支持|相关链接|相关文档|相关阅读|"
+                  "返回顶部");
+}
+
+/* 〈机关〉2020年政府信息公开工作年度报告2021-01-20: a link to another report, with its date. */
+static bool is_link(nb_view v)
+{
+    nb_date_words date;
+    nb_title_words words;
+    uint32_t at = v.len < 360 ? v.len : 0;
+    while (at > 0 && strchr("0123456789-/.", v.ptr[at - 1]))
+        at--;
+    return at > 0 && at < v.len && nb_date_read(v, at, &date) && date.end == v.len &&
+           nb_title_parse(v, 0, at, &words);
+}
+
+/* Behind the report: words of the page, and a few short lines between them. */
+static uint32_t without_chrome(const nb_reader *reader, uint32_t first, uint32_t end)
+{
+    uint32_t cut = end;
+    for (uint32_t i = end; i > first + 1 && cut - i < CHROME_GAP_MAX; i--) {
+        const nb_para *para = &reader->paras[i - 1];
+        nb_view v = para->folded.text;
+        if (is_chrome(v) || is_link(v))
+            cut = i - 1;
+        else if (para->in_table || v.len > CHROME_GAP_BYTES_MAX)
+            break;
+    }
+    return cut;
 }
 
 static void set_extent(nb_reader *reader, uint32_t first, uint32_t end)
@@ -39,8 +73,7 @@ static void set_extent(nb_reader *reader, uint32_t first, uint32_t end)
     nb_report *report = reader->report;
     reader->first_para = first;
     reader->para_end = end;
-    while (end > first + 1 && is_chrome(reader->paras[end - 1].folded.text))
-        end--;
+    end = without_chrome(reader, first, end);
     reader->para_end = end;
     report->first_block = first < reader->para_count ? reader->paras[first].block : 0;
     report->block_end = markup->block_count;

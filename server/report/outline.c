@@ -62,6 +62,10 @@ static void find_top(outline *o)
         o->top = NB_NUMBER_DIGIT;
     else if (keyed[NB_NUMBER_HAN_PAREN] >= 4 && paren_late)
         o->top = NB_NUMBER_HAN_PAREN;
+    else if (keyed[NB_NUMBER_CIRCLED] >= 4)
+        o->top = NB_NUMBER_CIRCLED;
+    else if (keyed[NB_NUMBER_DIGIT_PAREN] >= 4)
+        o->top = NB_NUMBER_DIGIT_PAREN;
 }
 
 /* ---- parts ---- */
@@ -77,10 +81,31 @@ static level *open_level(outline *o, nb_number_style style, uint8_t markup)
     return NULL;
 }
 
+/*
+ * A list in the style of the parts, that candidate from belongs to: behind it the parts go on where
+ * they were left.
+ */
+static bool parts_come_back(const outline *o, uint32_t from)
+{
+    int nested = o->candidates->items[from].number;
+    for (uint32_t i = from + 1; i < o->candidates->len && i <= from + AHEAD_MAX; i++) {
+        const nb_candidate *c = &o->candidates->items[i];
+        if (c->style != o->top)
+            continue;
+        if (c->number == nested + 1)
+            nested++;
+        else if (c->number == o->last_top + 1 && c->key != NB_SECTION_NONE)
+            return nested >= 2;
+    }
+    return false;
+}
+
 /* After a restart at one: does the count of the parts go on further down? */
 static bool parts_go_on(const outline *o, uint32_t from)
 {
     bool saw_two = false;
+    if (o->last_top == 1)
+        return parts_come_back(o, from);
     for (uint32_t i = from + 1; i < o->candidates->len && i <= from + AHEAD_MAX; i++) {
         const nb_candidate *c = &o->candidates->items[i];
         if (c->style != o->top)
@@ -97,14 +122,15 @@ static bool is_top_numbered(outline *o, const nb_candidate *c, uint32_t index)
 {
     const level *nested = open_level(o, c->style, 0);
     bool continues = c->number == o->last_top + 1;
-    if (nested && c->number == nested->last + 1 && !(continues && c->key != NB_SECTION_NONE))
+    if (nested && c->number == nested->last + 1 &&
+        (!(continues && c->key != NB_SECTION_NONE) || parts_come_back(o, index)))
         return false;
     /* Labels of a table come again and again in a page that is one line. */
     bool seen = c->key != NB_SECTION_NONE && o->seen[c->key];
     if (c->number == 1 && o->last_top >= 1) {
         if (c->key == NB_SECTION_NONE || c->key == o->current || (c->is_mid_line && seen))
             return false;
-        return !(o->last_top >= 2 && parts_go_on(o, index));
+        return !parts_go_on(o, index);
     }
     if (c->is_mid_line)
         return continues ? c->has_words || !nested : c->has_words && !seen;

@@ -54,16 +54,40 @@ static uint32_t skip_words(nb_view v, uint32_t at, const char *words)
     return at;
 }
 
+/* 2020年1-12月 */
+static bool read_months(nb_view v, uint32_t at, range *r)
+{
+    uint32_t p = at;
+    int year = nb_year_digits(v, &p);
+    if (!nb_year_is_plausible(year) || !nb_match_at(v, p, NB_V("年")))
+        return false;
+    uint32_t from = p + 3, joint = from;
+    int first = nb_numeral_small(v, &joint);
+    uint32_t second = skip_words(v, joint, "至|到|-|~"), end = second;
+    int last = first && second > joint ? nb_numeral_small(v, &end) : 0;
+    if (!last || first > 12 || last > 12 || !nb_match_at(v, end, NB_V("月")) ||
+        nb_match_starts(nb_view_sub(v, end + 3, v.len), "1|2|3"))
+        return false;
+    r->start = (nb_date_words){
+        .start = at, .end = joint, .year = year, .month = first, .is_possible = true};
+    r->end = (nb_date_words){
+        .start = second, .end = end + 3, .year = year, .month = last, .is_possible = true};
+    r->end_year_printed = false;
+    return true;
+}
+
 /* The range that begins with a date at offset at. */
 static bool read_range(nb_view v, uint32_t at, range *r)
 {
+    if (read_months(v, at, r))
+        return true;
     if (!nb_date_read(v, at, &r->start) || !r->start.year)
         return false;
-    uint32_t p = skip_words(v, r->start.end, "起|开始|,|(含)|、|零时|0时|00:00");
+    uint32_t p = skip_words(v, r->start.end, "起|开始|始|,|(含)|、|零时|0时|00:00");
     uint32_t joined = skip_words(v, p, "至|到|-|~|止|截止|截至");
     if (joined == p)
         return false;
-    p = skip_words(v, joined, ",");
+    p = skip_words(v, joined, ",|同年|当年|本年");
     if (!nb_date_read(v, p, &r->end))
         return false;
     r->end_year_printed = r->end.year != 0;

@@ -1,4 +1,5 @@
 #include "report/reader.h"
+#include "report/title_rows.h"
 
 /* The order of the steps; each is a file of its own. */
 
@@ -59,6 +60,7 @@ static void read_one(nb_reader *reader)
 nb_report_list nb_report_read(nb_arena *arena, const nb_markup *markup, const nb_lines *lines,
                               const nb_report_options *options)
 {
+    markup = nb_title_rows_part(arena, markup);
     nb_reader reader = {.arena = arena, .markup = markup, .lines = lines, .options = options};
     reader.areas = nb_tables_find(arena, markup);
     nb_paras_collect(&reader);

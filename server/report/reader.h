@@ -83,6 +83,13 @@ bool nb_numbering_read(nb_view folded, uint32_t at, nb_numbering *numbering);
 /* 一 … 九十九 or one or two digits at *at, moved behind them; 0 if there are none. */
 int nb_numeral_small(nb_view folded, uint32_t *at);
 
+/*
+ * A whole heading without its number and what decorates it: 【一、总体情况】 “一、总体情况”
+ * ★一、总体情况, 一总体情况 (where the rest is a title of the forms). n is set; style NONE if there
+ * is no number.
+ */
+nb_view nb_heading_bare(nb_view folded, nb_numbering *n);
+
 /* ---- titles of parts (titles.c) ---- */
 
 typedef struct nb_title_match {

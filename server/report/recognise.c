@@ -1,5 +1,7 @@
 #include "report/reader.h"
 
+#include <string.h>
+
 /*
  * Is this a report at all? Ordinary texts must never get a finding, so the subject must be named
  * and at least one thing be there that only a report has. A notice about writing reports, the
@@ -7,13 +9,56 @@
  * say so in words of their own.
  */
 
+enum {
+    PROSE_BYTES_MIN = 24,
+    TITLE_BYTES_MAX = 240,
+    TITLES_MAX = 2, /* of this report, and of a link or two */
+};
+
 static const char NOTICE_TITLE[] = "通知|办法|条例|方案|制度|规定|意见|指南|解读|细则|函";
 
+/* In the folded text, as blanks and radicals of a PDF may stand inside the words. */
 static bool mentions(const nb_reader *reader)
 {
-    return nb_view_contains(reader->markup->text, NB_V("政府信息")) ||
-           nb_view_contains(reader->markup->text, NB_V("政务公开")) ||
-           nb_view_contains(reader->markup->text, NB_V("信息公开"));
+    for (uint32_t i = reader->first_para; i < reader->para_end; i++)
+        if (nb_match_contains(reader->paras[i].folded.text, "政府信息|政务公开|政务信息|政府资讯"))
+            return true;
+    return false;
+}
+
+/* Reports on less than a year, or on a school's: other rules hold for them. */
+static bool is_of_other_kind(const nb_report *report)
+{
+    nb_span title = report->title.span;
+    return report->title.is_present &&
+           nb_match_contains(nb_view_sub(report->markup->text, title.start, title.end),
+                             "上半年|下半年|季度|学年|月份|半年度");
+}
+
+/* A sentence outside of the title: lists of links and of parts have none. */
+static bool has_prose(const nb_reader *reader)
+{
+    for (uint32_t i = reader->first_para; i < reader->para_end; i++) {
+        const nb_para *para = &reader->paras[i];
+        if (!para->in_table && para->folded.text.len >= PROSE_BYTES_MIN &&
+            nb_view_contains(para->folded.text, NB_V("。")))
+            return true;
+    }
+    return false;
+}
+
+/* A page that lists the reports of several years. */
+static bool is_list_of_reports(const nb_reader *reader)
+{
+    uint32_t titles = 0;
+    for (uint32_t i = reader->first_para; i < reader->para_end && titles <= TITLES_MAX; i++) {
+        nb_view v = reader->paras[i].folded.text;
+        while (v.len && strchr("0123456789-/.", v.ptr[v.len - 1]))
+            v.len--;
+        nb_title_words words;
+        titles += v.len <= TITLE_BYTES_MAX && nb_title_parse(v, 0, v.len, &words) && words.year;
+    }
+    return titles > TITLES_MAX;
 }
 
 /* Parts told by their key, each counted once; PROBLEMS and OVERVIEW alone are in any report. */
@@ -64,7 +109,7 @@ static bool is_notice(const nb_reader *reader)
 bool nb_report_recognise(const nb_reader *reader)
 {
     const nb_report *report = reader->report;
-    if (!mentions(reader))
+    if (!mentions(reader) || is_of_other_kind(report))
         return false;
     uint32_t all, own = own_parts(report, &all);
     bool has_title = report->title.is_present &&
@@ -73,7 +118,9 @@ bool nb_report_recognise(const nb_reader *reader)
     bool has_table = has_form_table(report);
     bool has_period = report->period_count > 0;
     bool is_order = is_notice(reader);
-    if (has_title && !is_order)
+    bool has_text = has_prose(reader);
+    bool has_content = all > 0 || has_table || has_period || has_text;
+    if (has_title && !is_order && (has_content || !is_list_of_reports(reader)))
         return true;
     if (has_table && (has_period || all >= 1 || has_title))
         return true;
@@ -81,5 +128,5 @@ bool nb_report_recognise(const nb_reader *reader)
         return false;
     if (has_period && (own >= 1 || report->declaration.is_present))
         return true;
-    return own >= 2 && all >= 3;
+    return own >= 2 && all >= 3 && has_text;
 }

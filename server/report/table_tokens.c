@@ -7,10 +7,11 @@
 #define REMARK_MAX 240u
 #define FIGURES_MAX 64u
 
+/* A bar counts as one: in a page that is one line it parts cells, and says no more than a blank. */
 static bool is_blank(uint32_t cp)
 {
-    return cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r' || cp == 0xA0 || cp == 0x3000 ||
-           (cp >= 0x2000 && cp <= 0x200B) || cp == 0xFEFF;
+    return cp == '|' || cp == 0xFF5C || cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r' ||
+           cp == 0xA0 || cp == 0x3000 || (cp >= 0x2000 && cp <= 0x200B) || cp == 0xFEFF;
 }
 
 static bool is_digit(uint32_t cp)

@@ -10,14 +10,16 @@ enum {
     TITLE_PARAS_MAX = 4,
     TITLE_SEARCH_PARAS = 40, /* page chrome before the title is not longer */
     TOKEN_SEARCH_BYTES = 3000,
+    YEAR_LINE_BYTES_MAX = 30,
 };
 
 static const char SUBJECT[] = "政府信息公开|政务信息公开|政务公开|信息公开|政府信息";
-static const char ENDING[] = "年度报告|工作报告|年报|公开报告|情况报告";
+static const char ENDING[] = "年度报告|工作报告|年报|公开报告|情况报告|情况的报告|总结报告";
 
 /* Words of sentences about a report. */
 static const char NOT_TITLE[] =
-    "本报告|根据|编制|现公布|如下|通知|条例|《|》|。|;|下载|填报|格式|附件";
+    "本报告|根据|编制本|编制了|编制的|编制说明|编制和|编制工作|编制发布|特编制|现编制|,编制|现公布|"
+    "如下|通知|条例|《|》|。|;|下载|填报|格式|附件";
 
 static uint32_t skip_label(nb_view v, uint32_t start, bool *is_metadata)
 {
@@ -27,6 +29,20 @@ static uint32_t skip_label(nb_view v, uint32_t start, bool *is_metadata)
         return start;
     *is_metadata = true;
     return start + len;
+}
+
+/* 《…》 around all of it, and the suffix of the file that it once was. */
+static void strip_wrapping(nb_view v, uint32_t *start, uint32_t *end)
+{
+    static const char SUFFIX[] = ".docx|.doc|.pdf|.wps|.html";
+    nb_view line = nb_view_sub(v, *start, *end);
+    if (nb_match_ends(line, SUFFIX))
+        *end = *start + nb_view_find_last(line, NB_V("."));
+    if (*end - *start > 6 && nb_match_at(v, *start, NB_V("《")) &&
+        nb_match_at(v, *end - 3, NB_V("》"))) {
+        *start += 3;
+        *end -= 3;
+    }
 }
 
 /* A remark in brackets behind the title does not belong to it. */
@@ -40,9 +56,10 @@ static uint32_t cut_remark(nb_view v, uint32_t start, uint32_t end)
     return end;
 }
 
-static void find_year(nb_view v, nb_title_words *w)
+/* In [start, end): the title, or else the remark behind it: （2020年度） */
+static void find_year(nb_view v, uint32_t start, uint32_t limit, nb_title_words *w)
 {
-    for (uint32_t p = w->start; p < w->end; p++) {
+    for (uint32_t p = start; p < limit && !w->year; p++) {
         uint32_t end = p;
         int year = nb_year_digits(v, &end);
         if (!year)
@@ -82,6 +99,7 @@ bool nb_title_parse(nb_view folded, uint32_t start, uint32_t end, nb_title_words
 {
     *words = (nb_title_words){0};
     words->start = skip_label(folded, start, &words->is_metadata);
+    strip_wrapping(folded, &words->start, &end);
     words->end = cut_remark(folded, words->start, end);
     nb_view line = nb_view_sub(folded, words->start, words->end);
     if (line.len < 15 || line.len > TITLE_BYTES_MAX || !nb_match_ends(line, ENDING))
@@ -97,7 +115,8 @@ bool nb_title_parse(nb_view folded, uint32_t start, uint32_t end, nb_title_words
     nb_numbering n;
     if (nb_numbering_read(folded, words->start, &n))
         return false;
-    find_year(folded, words);
+    find_year(folded, words->start, words->end, words);
+    find_year(folded, words->end, end, words);
     find_body(folded, subject, words);
     return true;
 }
@@ -235,6 +254,25 @@ static nb_view printed(const nb_reader *reader, const nb_mapped *m, uint32_t sta
     return nb_para_printed(reader, &para, start, end);
 }
 
+/* （2020年） on the line behind a title without a year. */
+static void read_year_below(nb_reader *reader, uint32_t index)
+{
+    nb_title *title = &reader->report->title;
+    if (title->year || index >= reader->para_end)
+        return;
+    const nb_para *para = &reader->paras[index];
+    nb_view v = para->folded.text;
+    uint32_t start = nb_match_starts(v, "(") ? 1 : 0, end = start;
+    int year = v.len <= YEAR_LINE_BYTES_MAX ? nb_year_digits(v, &end) : 0;
+    nb_view rest = nb_view_sub(v, end, v.len);
+    if (!nb_year_is_plausible(year) || rest.len > 7 ||
+        !nb_match_starts(rest, "年)|年度)|年度|年") ||
+        !nb_match_ends(rest, start ? ")" : "年度|年"))
+        return;
+    title->year = year;
+    title->year_span = nb_para_span(para, start, end);
+}
+
 static void store(nb_reader *reader, const finding *f)
 {
     const nb_title_words *w = &f->words;
@@ -247,6 +285,7 @@ static void store(nb_reader *reader, const finding *f)
     if (!w->year)
         title->year_span = nb_span_of(title->span.start, title->span.start);
     nb_view whole = nb_view_sub(f->joined.text, w->start, w->end);
+    read_year_below(reader, f->para_end);
     title->is_report = nb_match_contains(whole, "政府信息公开") && nb_match_ends(whole, "报告");
     reader->title_first = f->para;
     reader->title_end = f->para_end;

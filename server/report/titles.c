@@ -71,7 +71,7 @@ nb_section_key nb_title_key(nb_view title, int number)
         return NB_SECTION_NONE;
     if (nb_match_contains(title, "统计表|,|;"))
         return NB_SECTION_NONE;
-    if (is_other(title))
+    if (is_other(title) || (number >= 5 && is_in(title, "其他情况|其它情况|其他|其它")))
         return NB_SECTION_OTHER;
     if (nb_match_contains(title, "复议|诉讼"))
         return NB_SECTION_REVIEW;
@@ -81,7 +81,7 @@ nb_section_key nb_title_key(nb_view title, int number)
         return NB_SECTION_FEES;
     if (nb_match_contains(title, "主动公开"))
         return NB_SECTION_DISCLOSURE;
-    if (nb_match_contains(title, "申请|不予公开"))
+    if (nb_match_contains(title, "申请|不予公开|收到和处理"))
         return NB_SECTION_REQUESTS;
     return is_overview(title, number) ? NB_SECTION_OVERVIEW : NB_SECTION_NONE;
 }
@@ -108,14 +108,14 @@ static const struct {
 } SAME[] = {
     {{NB_LIT("其它")}, {NB_LIT("其他")}}, {{NB_LIT("措施")}, {NB_LIT("情况")}},
     {{NB_LIT("举措")}, {NB_LIT("情况")}}, {{NB_LIT("政务信息")}, {NB_LIT("政府信息")}},
-    {{NB_LIT("行政机关")}, {NB_LIT("")}}, {{NB_LIT("本机关")}, {NB_LIT("")}},
-    {{NB_LIT("有关")}, {NB_LIT("")}},     {{NB_LIT("相关")}, {NB_LIT("")}},
-    {{NB_LIT("以及")}, {NB_LIT("")}},     {{NB_LIT("的")}, {NB_LIT("")}},
-    {{NB_LIT("等")}, {NB_LIT("")}},       {{NB_LIT("所")}, {NB_LIT("")}},
-    {{NB_LIT("类")}, {NB_LIT("")}},       {{NB_LIT("和")}, {NB_LIT("")}},
-    {{NB_LIT("及")}, {NB_LIT("")}},       {{NB_LIT("与")}, {NB_LIT("")}},
-    {{NB_LIT("、")}, {NB_LIT("")}},       {{NB_LIT(",")}, {NB_LIT("")}},
-    {{NB_LIT("\"")}, {NB_LIT("")}},
+    {{NB_LIT("资讯")}, {NB_LIT("信息")}}, {{NB_LIT("行政机关")}, {NB_LIT("")}},
+    {{NB_LIT("本机关")}, {NB_LIT("")}},   {{NB_LIT("有关")}, {NB_LIT("")}},
+    {{NB_LIT("相关")}, {NB_LIT("")}},     {{NB_LIT("以及")}, {NB_LIT("")}},
+    {{NB_LIT("的")}, {NB_LIT("")}},       {{NB_LIT("等")}, {NB_LIT("")}},
+    {{NB_LIT("所")}, {NB_LIT("")}},       {{NB_LIT("类")}, {NB_LIT("")}},
+    {{NB_LIT("和")}, {NB_LIT("")}},       {{NB_LIT("及")}, {NB_LIT("")}},
+    {{NB_LIT("与")}, {NB_LIT("")}},       {{NB_LIT("、")}, {NB_LIT("")}},
+    {{NB_LIT(",")}, {NB_LIT("")}},        {{NB_LIT("\"")}, {NB_LIT("")}},
 };
 
 /* First characters of SAME, so that few places are compared with all of it. */
@@ -126,6 +126,7 @@ static bool may_replace(uint32_t cp)
     case 0x63AA: /* 措 */
     case 0x4E3E: /* 举 */
     case 0x653F: /* 政 */
+    case 0x8D44: /* 资 */
     case 0x884C: /* 行 */
     case 0x672C: /* 本 */
     case 0x6709: /* 有 */
@@ -251,7 +252,8 @@ static nb_title_match match_unknown(const comparison *start, nb_view title, int 
         if (c.best < before && c.best <= NEAR)
             match.key = form->sections[i].key;
     }
-    match.is_misspelt = match.key != NB_SECTION_NONE;
+    match.is_official = match.key != NB_SECTION_NONE && c.best == 0;
+    match.is_misspelt = match.key != NB_SECTION_NONE && c.best > 0;
     match.intended = match.is_misspelt ? c.nearest : NULL;
     return match;
 }

@@ -47,7 +47,8 @@ static void check_twice(nb_rule_ctx *ctx)
     nb_view text = nb_ctx_text(ctx);
     nb_view words = nb_view_sub(text, title->span.start, title->span.end);
     uint32_t at = title->year_span.end;
-    if (!title->year || !nb_match_at(text, at, NB_V("年度")) || !nb_match_ends(words, "年度报告"))
+    if (!title->year || !nb_match_at(text, at, NB_V("年度")) || !nb_match_ends(words, "年度报告") ||
+        at + 12 >= title->span.end) /* 政府信息公开2017年度报告: once only */
         return;
     nb_span span = nb_span_of(title->year_span.start, at + 6);
     nb_finding_draft *draft = find(ctx, span, twice);

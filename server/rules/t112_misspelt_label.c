@@ -21,6 +21,23 @@ static void report_label(nb_rule_ctx *ctx, nb_span span, nb_view official)
     nb_fix_replace(fix, span, official);
 }
 
+/* Without the tags that a cell of HTML or Markdown may have inside: 社会公益<br>组织 */
+static nb_view without_tags(nb_arena *arena, nb_view printed)
+{
+    if (!memchr(printed.ptr, '<', printed.len))
+        return printed;
+    char *bytes = nb_arena_alloc(arena, printed.len);
+    uint32_t len = 0;
+    bool in_tag = false;
+    for (uint32_t i = 0; i < printed.len; i++) {
+        in_tag |= printed.ptr[i] == '<';
+        if (!in_tag)
+            bytes[len++] = printed.ptr[i];
+        in_tag &= printed.ptr[i] != '>';
+    }
+    return (nb_view){bytes, len};
+}
+
 static bool is_variant(nb_arena *arena, nb_view folded, const nb_form_column *column)
 {
     for (uint32_t i = 0; column->variants && column->variants[i]; i++)
@@ -41,7 +58,7 @@ static void check_header(nb_rule_ctx *ctx, const nb_table_block *block, uint32_t
     if (printed.len == 0 || printed.len > 60 || nb_view_eq(printed, official))
         return;
     nb_fold_flags flags = (nb_fold_flags)(NB_FOLD_PUNCTUATION | NB_FOLD_TRADITIONAL);
-    nb_view folded = nb_fold_view(arena, printed, flags);
+    nb_view folded = nb_fold_view(arena, without_tags(arena, printed), flags);
     nb_view label = nb_fold_view(arena, official, flags);
     uint32_t distance = nb_fold_distance(folded, label, 2);
     if (distance == 0 || distance > 2 || nb_view_starts_with(label, folded) ||

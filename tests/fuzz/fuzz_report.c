@@ -133,7 +133,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const nb_report *report = reports.items[i];
         check_facts(text, report);
         check_outline(text, report);
-        check_areas(text, &report->table_areas, markup.block_count);
+        check_areas(text, &report->table_areas, report->markup->block_count);
         for (uint32_t t = 0; t < report->table_count; t++)
             check_table(text, &report->tables[t]);
     }

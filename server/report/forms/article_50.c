@@ -52,6 +52,7 @@ static const char *const requests_unofficial[] = {
     "依申请公开政府信息情况",
     "依申请公开政府信息和不予公开政府信息的情况",
     "依申请公开情况",
+    "收到和处理政府信息公开情况",
     NULL,
 };
 

@@ -69,6 +69,22 @@ static void cells_and_bars_take_turns(void **state)
         "grid bar-cells rows blanks columns\n[指标][单位][数]\n[本年新收数][条][3]\n[丙][件][0]\n");
 }
 
+/* A conversion has doubled the line ends. */
+static void rows_between_empty_lines(void **state)
+{
+    (void)state;
+    assert_picture(NB_SOURCE_TEXT, "甲 | 乙 |\n\n丙 | 1 |\n\n丁 | 2 |\n\n后文\n",
+                   "grid bar-rows rows blanks columns\n[甲][乙]\n[丙][1]\n[丁][2]\np 后文\n");
+    assert_picture(NB_SOURCE_MARKDOWN, "| 甲 | 乙 |\n\n|---|---|\n\n| 丙 | 1 |\n\n| 丁 | 2 |\n",
+                   "grid markdown rows blanks columns\n[甲][乙]\n[丙][1]\n[丁][2]\n");
+    assert_picture(NB_SOURCE_TEXT, "甲\n|\n乙\n|\n\n丙\n|\n1\n|\n\n丁\n|\n2\n|\n",
+                   "grid bar-cells rows blanks columns\n[甲][乙]\n[丙][1]\n[丁][2]\n");
+    /* Two tables are not one. */
+    assert_picture(NB_SOURCE_TEXT, "甲 | 乙 |\n丙 | 1 |\n\n丁 | 戊 |\n己 | 2 |\n",
+                   "grid bar-rows rows blanks columns\n[甲][乙]\n[丙][1]\n"
+                   "grid bar-rows rows blanks columns\n[丁][戊]\n[己][2]\n");
+}
+
 /* Where nothing tells the width of a row, no rows are made up. */
 static void rows_that_cannot_be_told(void **state)
 {
@@ -98,15 +114,11 @@ static void places_of_empty_cells(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rows_with_fillers),
-        cmocka_unit_test(rows_without_fillers),
-        cmocka_unit_test(a_row_over_two_lines),
-        cmocka_unit_test(drawn_tables),
-        cmocka_unit_test(cells_with_fillers),
-        cmocka_unit_test(cells_without_fillers),
-        cmocka_unit_test(cells_and_bars_take_turns),
-        cmocka_unit_test(rows_that_cannot_be_told),
-        cmocka_unit_test(a_bar_in_prose),
+        cmocka_unit_test(rows_with_fillers),         cmocka_unit_test(rows_without_fillers),
+        cmocka_unit_test(a_row_over_two_lines),      cmocka_unit_test(drawn_tables),
+        cmocka_unit_test(cells_with_fillers),        cmocka_unit_test(cells_without_fillers),
+        cmocka_unit_test(cells_and_bars_take_turns), cmocka_unit_test(rows_between_empty_lines),
+        cmocka_unit_test(rows_that_cannot_be_told),  cmocka_unit_test(a_bar_in_prose),
         cmocka_unit_test(places_of_empty_cells),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -235,6 +235,33 @@ static void several_reports_in_one_document(void **state)
     reading_end(r);
 }
 
+/* What decorates a heading, and what is lost between its number and its title. */
+static void decorated_headings(void **state)
+{
+    (void)state;
+    check("【一、总体情况】\n好。\n【二、主动公开政府信息情况】\n", "1.1 1.2",
+          "overview disclosure");
+    check("“一、总体情况”\n好。\n“二、主动公开政府信息情况”\n", "1.1 1.2", "overview disclosure");
+    check("★一、总体情况\n好。\n★二、主动公开政府信息情况\n", "1.1 1.2", "overview disclosure");
+    check("一 总体情况\n好。\n二 主动公开政府信息情况\n", "1.1 1.2", "overview disclosure");
+    check("# 某某局2023年政府信息公开工作年度报告\n\n## 一、总体情况 {#a}\n\n好。\n\n"
+          "## 二、主动公开政府信息情况 {#b .c}\n",
+          "1.1 1.2", "overview disclosure");
+}
+
+/* Parts of 总体情况 that are numbered in the style of the parts. */
+static void one_style_on_two_levels(void **state)
+{
+    (void)state;
+    check("一、总体情况\n一、主动公开。八条。\n二、依申请公开。无。\n三、平台建设。好。\n"
+          "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n",
+          "1.1 2.1 2.2 2.3 1.2 1.3", "overview disclosure requests");
+    check("（一）总体情况\n（一）主动公开。八条。\n（二）依申请公开。无。\n（三）平台建设。好。\n"
+          "（二）主动公开政府信息情况\n（三）收到和处理政府信息公开申请情况\n"
+          "（四）政府信息公开行政复议、行政诉讼情况\n（五）存在的主要问题及改进情况\n",
+          "1.1 2.1 2.2 2.3 1.2 1.3 1.4 1.5", "overview disclosure requests review problems");
+}
+
 static void a_lost_heading(void **state)
 {
     (void)state;
@@ -260,6 +287,8 @@ int main(void)
         cmocka_unit_test(no_sign_off),
         cmocka_unit_test(sentences_know_where_they_stand),
         cmocka_unit_test(several_reports_in_one_document),
+        cmocka_unit_test(decorated_headings),
+        cmocka_unit_test(one_style_on_two_levels),
         cmocka_unit_test(a_lost_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
