@@ -91,13 +91,17 @@ static bool frame_fits(nb_view before, nb_view after, bool is_html)
 /* The start of the line, or of the block where that begins in mid-line. */
 static uint32_t outer_start(const nb_report *report, const nb_block *block)
 {
+    static const nb_view blanks[] = {{NB_LIT(" ")},
+                                     {NB_LIT("\t")},
+                                     {NB_LIT("\xC2\xA0")},      /* NBSP */
+                                     {NB_LIT("\xE3\x80\x80")}}; /* U+3000, the usual indent */
     nb_view text = report->markup->text;
     uint32_t at = block->span.start;
-    while (at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\t'))
-        at--;
-    /* U+3000, the usual indent of Chinese text */
-    while (at >= 3 && memcmp(text.ptr + at - 3, "\xE3\x80\x80", 3) == 0)
-        at -= 3;
+    for (size_t i = 0; i < sizeof blanks / sizeof blanks[0];) {
+        bool is_one = nb_view_ends_with(nb_view_sub(text, 0, at), blanks[i]);
+        at -= is_one ? blanks[i].len : 0;
+        i = is_one ? 0 : i + 1;
+    }
     return at == 0 || text.ptr[at - 1] == '\n' || text.ptr[at - 1] == '\r' ? at : block->span.start;
 }
 

@@ -12,6 +12,7 @@ enum {
 };
 
 static const nb_text2 renumber = {"按顺序重新编号", "renumber in order"};
+static const nb_text2 fill_gap = {"补上缺少的“{0}”", "insert the missing \"{0}\""};
 static const nb_text2 should_be = {"这里应为{0}", "this should be {0}"};
 
 typedef struct siblings {
@@ -91,7 +92,45 @@ static bool is_by_form(const nb_report *report, const siblings *list)
     return true;
 }
 
-static void offer_renumbering(nb_rule_ctx *ctx, nb_finding_draft *draft, const siblings *list)
+/* The only thing wrong is that one number is left out: either a heading is lost, or the numbers. */
+static bool is_one_left_out(const siblings *list, uint32_t at)
+{
+    for (uint32_t i = 0; i < list->len; i++)
+        if (list->items[i]->number != (int)i + (i < at ? 1 : 2))
+            return false;
+    return true;
+}
+
+/* A heading with the number that is left out, its title to be filled in. */
+static void offer_heading(nb_rule_ctx *ctx, nb_finding_draft *draft, const siblings *list,
+                          uint32_t at)
+{
+    nb_arena *arena = nb_ctx_arena(ctx);
+    const nb_report *report = nb_ctx_report(ctx);
+    const nb_heading *h = list->items[at];
+    const nb_block *block = &report->markup->blocks[h->block];
+    uint32_t line = nb_heading_line(ctx, h);
+    nb_span number = nb_span_of(h->span.start, h->title_span.start);
+    if (h->depth == 1 || h->is_mid_line || !block->is_first_in_line || h->span.start < line ||
+        report->markup->kind == NB_SOURCE_HTML || !nb_span_is_plain(ctx, number))
+        return;
+    nb_view text = nb_ctx_text(ctx);
+    nb_skeleton_style style = nb_skeleton_style_of(arena, report);
+    nb_view sign = nb_arena_printf(
+        arena, "%.*s%.*s%.*s", NB_ARG(nb_view_sub(text, h->span.start, h->number_span.start)),
+        NB_ARG(nb_numeral_like(ctx, h->number_span, (int)at + 1)),
+        NB_ARG(nb_view_sub(text, h->number_span.end, h->title_span.start)));
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, fill_gap, nb_view_trim(sign));
+    nb_fix_replace(
+        fix, nb_span_of(line, line),
+        nb_arena_printf(arena, "%.*s%.*s%.*s%.*s%.*s",
+                        NB_ARG(nb_view_sub(text, line, h->span.start)), NB_ARG(sign),
+                        NB_ARG(nb_skeleton_placeholder(arena, "标题和内容")), NB_ARG(style.eol),
+                        NB_ARG(style.blank_lines ? style.eol : NB_V(""))));
+}
+
+static void offer_renumbering(nb_rule_ctx *ctx, nb_finding_draft *draft, const siblings *list,
+                              bool is_preferred)
 {
     for (uint32_t i = 0; i < list->len; i++)
         if (!nb_span_is_plain(ctx, list->items[i]->number_span))
@@ -102,7 +141,8 @@ static void offer_renumbering(nb_rule_ctx *ctx, nb_finding_draft *draft, const s
         if (h->number != (int)i + 1)
             nb_fix_replace(fix, h->number_span, nb_numeral_like(ctx, h->number_span, (int)i + 1));
     }
-    nb_fix_prefer(fix);
+    if (is_preferred)
+        nb_fix_prefer(fix);
 }
 
 static void judge(nb_rule_ctx *ctx, const siblings *list)
@@ -126,7 +166,10 @@ static void judge(nb_rule_ctx *ctx, const siblings *list)
         if (list->items[i]->number != (int)i + 1)
             nb_finding_relate(draft, list->items[i]->number_span, should_be,
                               nb_numeral_like(ctx, list->items[i]->number_span, (int)i + 1));
-    offer_renumbering(ctx, draft, list);
+    bool is_gap_alone = is_one_left_out(list, at);
+    offer_renumbering(ctx, draft, list, !is_gap_alone);
+    if (is_gap_alone)
+        offer_heading(ctx, draft, list, at);
 }
 
 static bool counts(const nb_heading *h)

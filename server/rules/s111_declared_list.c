@@ -169,13 +169,16 @@ static void offer_names(nb_rule_ctx *ctx, nb_finding_draft *draft, nb_view title
     if (!nb_declared_list_is_writable(ctx))
         return;
     nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, add_it, title);
+    int added = 0;
     for (uint32_t i = 0; i < report->section_count; i++) {
         const nb_heading *h = nb_section_heading(report, &report->sections[i]);
-        if (is_left_out(report, &report->sections[i], h))
-            nb_declared_name_add(ctx, fix, report->sections[i].heading);
+        if (!is_left_out(report, &report->sections[i], h))
+            continue;
+        nb_declared_name_add(ctx, fix, report->sections[i].heading);
+        added++;
     }
     if ((uint32_t)d->count == d->part_count)
-        nb_declared_count_write(ctx, fix, (int)report->section_count);
+        nb_declared_count_write(ctx, fix, d->count + added);
 }
 
 static void check(nb_rule_ctx *ctx)

@@ -160,7 +160,37 @@ bool nb_declared_name_span(nb_rule_ctx *ctx, uint32_t part, nb_span *span)
 
 /* ---- the part ---- */
 
-/* Where the last part ends: before the signature, else at the end of the text. */
+static bool is_caption(const nb_block *block)
+{
+    return block->kind != NB_BLOCK_GRID && nb_match_length(block->text.text, 60) < 60 &&
+           nb_match_contains(block->text.text, "统计表|附件|附表|年度|单位");
+}
+
+/* Where an annexed table behind the last heading begins, with its caption; NB_VIEW_NONE if there is
+ * none. */
+static uint32_t annex_start(nb_rule_ctx *ctx, const nb_heading *last)
+{
+    enum { CAPTION_BLOCKS = 4 };
+    const nb_report *report = nb_ctx_report(ctx);
+    for (uint32_t i = 0; last && i < report->table_areas.count; i++) {
+        const nb_table_area *area = &report->table_areas.items[i];
+        if (area->key != NB_TABLE_STATISTICS || area->span.start < last->span.end)
+            continue;
+        uint32_t block = area->first_block;
+        for (uint32_t k = 1; k <= CAPTION_BLOCKS && k <= area->first_block; k++) {
+            const nb_block *before = &report->markup->blocks[area->first_block - k];
+            if (before->span.start < last->span.end ||
+                (before->text.text.len > 0 && !is_caption(before)))
+                break;
+            block = before->text.text.len > 0 ? area->first_block - k : block;
+        }
+        return report->lines->starts[nb_lines_at(report->lines,
+                                                 report->markup->blocks[block].span.start)];
+    }
+    return NB_VIEW_NONE;
+}
+
+/* Where the last part ends: before the signature or an annexed table, else at the end. */
 static uint32_t end_of_parts(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -171,6 +201,9 @@ static uint32_t end_of_parts(nb_rule_ctx *ctx)
         place = s->date.span.start;
     if (s->has_body && last && s->body_span.start > last->span.end && s->body_span.start < place)
         place = s->body_span.start;
+    uint32_t annex = annex_start(ctx, last);
+    if (annex < place)
+        place = annex;
     if (place != NB_VIEW_NONE) {
         uint32_t line = nb_lines_at(report->lines, place);
         return report->lines->starts[line];
