@@ -196,9 +196,8 @@ static bool section_has_table(const nb_form *form, nb_section_key key)
     return false;
 }
 
-static void write_section(writer *w, const nb_form_section *section, int number)
+static void write_body(writer *w, const nb_form_section *section)
 {
-    write_heading(w, number, section->title);
     switch (section->key) {
     case NB_SECTION_OVERVIEW:
         write_overview(w);
@@ -219,6 +218,12 @@ static void write_section(writer *w, const nb_form_section *section, int number)
     nb_view zero = zero_sentence(w, section->key);
     nb_view text = nb_skeleton_placeholder(w->arena, placeholder_of(section->key));
     write_paragraph(w, nb_arena_printf(w->arena, "%.*s%.*s", NB_ARG(zero), NB_ARG(text)));
+}
+
+static void write_section(writer *w, const nb_form_section *section, int number)
+{
+    write_heading(w, number, section->title);
+    write_body(w, section);
 }
 
 /* ---- the report ---- */
@@ -272,6 +277,31 @@ nb_view nb_skeleton_heading(nb_arena *arena, const char *title, int number,
 {
     writer w = {.arena = arena, .style = style};
     write_heading(&w, number, title);
+    return finish(&w);
+}
+
+const char *nb_skeleton_section_wants(nb_section_key key)
+{
+    return placeholder_of(key);
+}
+
+nb_view nb_skeleton_section_body(nb_arena *arena, const nb_form *form, nb_section_key key,
+                                 const nb_skeleton_style *style)
+{
+    const nb_form_section *section = nb_form_section_of(form, key);
+    if (!section)
+        return (nb_view){0};
+    writer w = {.arena = arena, .form = form, .style = style};
+    write_body(&w, section);
+    return finish(&w);
+}
+
+nb_view nb_skeleton_dimension(nb_arena *arena, const nb_form_dimension *dimension, int number,
+                              const nb_skeleton_style *style)
+{
+    writer w = {.arena = arena, .style = style};
+    write_subheading(&w, number, dimension->title);
+    write_placeholder(&w, dimension_placeholder(dimension->key));
     return finish(&w);
 }
 

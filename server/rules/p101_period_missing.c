@@ -1,24 +1,8 @@
-#include "rules/period.h"
+#include "rules/places.h"
 
 /* Every report should say for which time its figures are (domain: 2.4, PER). */
 
 static const nb_text2 add_it = {"补写“{0}”", "add \"{0}\""};
-
-/* Behind the last whole sentence of the preamble; NB_VIEW_NONE if it has none. */
-static uint32_t end_of_preamble(const nb_report *report)
-{
-    uint32_t place = NB_VIEW_NONE;
-    for (uint32_t i = 0; i < report->sentence_count; i++) {
-        const nb_sentence *s = &report->sentences[i];
-        if (s->is_heading)
-            break;
-        nb_span span = nb_mapped_whole(&s->text);
-        if (s->heading == NB_VIEW_NONE && nb_span_inside(span, report->preamble) &&
-            nb_match_ends(s->text.text, "。"))
-            place = span.end;
-    }
-    return place;
-}
 
 static void offer_sentence(nb_rule_ctx *ctx, nb_finding_draft *draft)
 {
@@ -28,20 +12,7 @@ static void offer_sentence(nb_rule_ctx *ctx, nb_finding_draft *draft)
     nb_view sentence = nb_arena_printf(nb_ctx_arena(ctx),
                                        "本报告所列数据的统计期限自%d年1月1日起至%d年12月31日止。",
                                        report->year, report->year);
-    uint32_t place = end_of_preamble(report);
-    const nb_heading *first = NULL;
-    for (uint32_t i = 0; i < report->heading_count && !first; i++)
-        if (report->headings[i].depth == 1)
-            first = &report->headings[i];
-    if (place == NB_VIEW_NONE && (!first || first->is_mid_line))
-        return;
-    nb_view text = sentence;
-    if (place == NB_VIEW_NONE) {
-        place = nb_heading_line(ctx, first);
-        text = nb_paragraph_like(ctx, sentence);
-    }
-    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, add_it, sentence);
-    nb_fix_replace(fix, nb_span_of(place, place), text);
+    (void)nb_preamble_append(ctx, draft, add_it, sentence, sentence);
 }
 
 static void check(nb_rule_ctx *ctx)

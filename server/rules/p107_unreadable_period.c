@@ -4,6 +4,21 @@
  * sure.
  */
 
+static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_period *p)
+{
+    static const nb_text2 rewrite_it = {"改为“{0}”", "write \"{0}\""};
+    const nb_report *report = nb_ctx_report(ctx);
+    bool is_sure = false;
+    int year = nb_report_year_apart(report, &is_sure);
+    if (!year || !nb_span_is_plain(ctx, p->dates))
+        return;
+    bool has_from = nb_match_contains(nb_period_text(ctx, p), "起");
+    nb_view text = nb_arena_printf(nb_ctx_arena(ctx), "%d年1月1日%s至%d年12月31日", year,
+                                   has_from ? "起" : "", year);
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, rewrite_it, text);
+    nb_fix_replace(fix, p->dates, text);
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -13,6 +28,7 @@ static void check(nb_rule_ctx *ctx)
             continue;
         nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_HINT, p->dates);
         nb_finding_arg(draft, "period", nb_period_text(ctx, p));
+        offer(ctx, draft, p);
     }
 }
 
@@ -20,7 +36,7 @@ const nb_rule nb_rule_p107_unreadable_period = {
     .code = "P107",
     .slug = "unreadable-period",
     .severity = NB_SEVERITY_HINT,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"统计期限无法辨认", "the period cannot be read"},
     .message = {"统计期限“{period}”无法辨认", "the period \"{period}\" cannot be read"},
     .explanation = {"数字连在一起，可能是转换时丢失了“年”“月”。请核对原文。",

@@ -1,4 +1,4 @@
-#include "rules/structure.h"
+#include "rules/places.h"
 
 /*
  * A heading with nothing under it. In the parts that consist of a table the table may be an image
@@ -49,6 +49,24 @@ static void offer_none(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_headi
                    nb_arena_printf(arena, "%.*s%.*s", NB_ARG(before), NB_ARG(paragraph)));
 }
 
+/* What the form wants there: its tables, empty, or a placeholder. */
+static void offer_body(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_section *section,
+                       const nb_heading *heading)
+{
+    static const nb_text2 add_table = {"补上空白表格", "insert the empty table"};
+    static const nb_text2 add_text = {"补上待填内容", "insert a place to be filled in"};
+    nb_arena *arena = nb_ctx_arena(ctx);
+    const nb_report *report = nb_ctx_report(ctx);
+    if (heading->is_mid_line || !report->form || section->key == NB_SECTION_NONE)
+        return;
+    nb_skeleton_style style = nb_skeleton_style_of(arena, report);
+    nb_view body = nb_skeleton_section_body(arena, report->form, section->key, &style);
+    if (body.len)
+        (void)nb_section_append(ctx, draft, section,
+                                nb_skeleton_is_unfilled(body) ? add_text : add_table, NB_V(""),
+                                body);
+}
+
 /* The first index behind from whose sentence begins at or behind offset. */
 static bool has_prose(const nb_report *report, const nb_section *section, uint32_t *at)
 {
@@ -80,6 +98,8 @@ static void check(nb_rule_ctx *ctx)
         nb_finding_arg(draft, "title", heading->title);
         if (section->key == NB_SECTION_OTHER)
             offer_none(ctx, draft, heading);
+        else
+            offer_body(ctx, draft, section, heading);
     }
 }
 

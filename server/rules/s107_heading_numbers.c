@@ -121,12 +121,12 @@ static void offer_heading(nb_rule_ctx *ctx, nb_finding_draft *draft, const sibli
         NB_ARG(nb_numeral_like(ctx, h->number_span, (int)at + 1)),
         NB_ARG(nb_view_sub(text, h->number_span.end, h->title_span.start)));
     nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, fill_gap, nb_view_trim(sign));
-    nb_fix_replace(
-        fix, nb_span_of(line, line),
-        nb_arena_printf(arena, "%.*s%.*s%.*s%.*s%.*s",
-                        NB_ARG(nb_view_sub(text, line, h->span.start)), NB_ARG(sign),
-                        NB_ARG(nb_skeleton_placeholder(arena, "标题和内容")), NB_ARG(style.eol),
-                        NB_ARG(style.blank_lines ? style.eol : NB_V(""))));
+    nb_fix_replace(fix, nb_span_of(line, line),
+                   nb_arena_printf(arena, "%.*s%.*s%.*s%.*s%.*s",
+                                   NB_ARG(nb_view_sub(text, line, h->span.start)), NB_ARG(sign),
+                                   NB_ARG(nb_skeleton_placeholder(arena, "标题和内容")),
+                                   NB_ARG(style.eol),
+                                   NB_ARG(style.blank_lines ? style.eol : NB_V(""))));
 }
 
 static void offer_renumbering(nb_rule_ctx *ctx, nb_finding_draft *draft, const siblings *list,

@@ -1,6 +1,6 @@
 #include "nb/base/bug.h"
 #include "nb/text/needles.h"
-#include "rules/structure.h"
+#include "rules/places.h"
 
 /*
  * The five matters of 总体情况 (国办公开办函〔2021〕30号; domain: 2.3). One is there if a
@@ -75,6 +75,45 @@ static uint32_t covered(nb_arena *arena, const nb_report *report)
     return s.covered;
 }
 
+/* The number behind that of the last subheading of 总体情况; 0 if it has none of （一）. */
+static int next_number(const nb_report *report, const nb_section *overview)
+{
+    int number = 0;
+    for (uint32_t i = 0; i < report->heading_count; i++) {
+        const nb_heading *h = &report->headings[i];
+        if (h->depth != 2 || !nb_span_inside(h->span, overview->span))
+            continue;
+        if (h->style != NB_NUMBER_HAN_PAREN || h->is_mid_line || h->number != number + 1)
+            return 0;
+        number = h->number;
+    }
+    return number ? number + 1 : 0;
+}
+
+/* Subheadings with placeholders at the end, or sentences where there are no subheadings. */
+static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_section *overview,
+                  uint32_t found, nb_view missing)
+{
+    static const nb_text2 add_them = {"补上待填的“{0}”", "insert {0}, to be filled in"};
+    nb_arena *arena = nb_ctx_arena(ctx);
+    const nb_report *report = nb_ctx_report(ctx);
+    nb_skeleton_style style = nb_skeleton_style_of(arena, report);
+    int number = next_number(report, overview);
+    nb_view text = NB_V("");
+    for (uint32_t i = 0; i < report->form->dimension_count; i++) {
+        const nb_form_dimension *dimension = &report->form->dimensions[i];
+        if (found & (1u << i))
+            continue;
+        nb_view sentence =
+            nb_arena_printf(arena, "%s方面，%.*s", dimension->title,
+                            NB_ARG(nb_skeleton_placeholder(arena, "具体情况，有数量的写明数量")));
+        nb_view one = number ? nb_skeleton_dimension(arena, dimension, number++, &style)
+                             : nb_paragraph_like(ctx, sentence);
+        text = nb_arena_printf(arena, "%.*s%.*s", NB_ARG(text), NB_ARG(one));
+    }
+    (void)nb_section_append(ctx, draft, overview, add_them, missing, text);
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -98,13 +137,14 @@ static void check(nb_rule_ctx *ctx)
     nb_finding_draft *draft =
         nb_ctx_find(ctx, is_current ? NB_SEVERITY_WARNING : NB_SEVERITY_HINT, heading->span);
     nb_finding_arg(draft, "missing", missing);
+    offer(ctx, draft, overview, found, missing);
 }
 
 const nb_rule nb_rule_s112_dimensions = {
     .code = "S112",
     .slug = "overview-dimensions",
     .severity = NB_SEVERITY_WARNING,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"总体情况内容不全", "the overview leaves out a matter"},
     .message = {"总体情况未写明：{missing}", "the overview says nothing of: {missing}"},
     .explanation = {"总体情况应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保"

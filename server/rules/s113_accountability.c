@@ -1,4 +1,4 @@
-#include "rules/structure.h"
+#include "rules/places.h"
 
 /*
  * Reports of governments at all levels also give the results of assessment, public appraisal and
@@ -43,13 +43,19 @@ static void check(nb_rule_ctx *ctx)
     nb_finding_draft *draft = nb_ctx_find(ctx, is_office ? NB_SEVERITY_HINT : NB_SEVERITY_WARNING,
                                           heading ? heading->span : nb_report_head(report));
     nb_finding_arg(draft, "missing", missing);
+    static const nb_text2 add_it = {"补上待填的“{0}”", "insert {0}, to be filled in"};
+    nb_arena *arena = nb_ctx_arena(ctx);
+    nb_view what = nb_arena_printf(arena, "%.*s的结果，没有的写明没有", NB_ARG(missing));
+    if (heading)
+        (void)nb_section_append(ctx, draft, overview, add_it, missing,
+                                nb_paragraph_like(ctx, nb_skeleton_placeholder(arena, what.ptr)));
 }
 
 const nb_rule nb_rule_s113_accountability = {
     .code = "S113",
     .slug = "accountability",
     .severity = NB_SEVERITY_WARNING,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"政府的报告缺少考核、评议、追责结果",
               "a government's report lacks assessment and accountability"},
     .message = {"各级人民政府的年度报告还应当包括：{missing}的结果",

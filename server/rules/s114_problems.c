@@ -1,4 +1,4 @@
-#include "rules/structure.h"
+#include "rules/places.h"
 
 /* The part on problems must name one, and what is done about it (domain: X-14). */
 
@@ -47,6 +47,24 @@ static bool says(const nb_report *report, const char *words)
     return nb_section_says(report, NB_SECTION_PROBLEMS, words) || subheading_says(report, words);
 }
 
+static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_section *section,
+                  bool has_problem, bool has_measure)
+{
+    static const nb_text2 add_it = {"补上待填的{0}", "insert {0}, to be filled in"};
+    nb_arena *arena = nb_ctx_arena(ctx);
+    bool is_zh = nb_ctx_lang(ctx) == NB_LANG_ZH;
+    nb_view problem = nb_skeleton_placeholder(arena, "存在的具体问题和不足");
+    nb_view measure = nb_skeleton_placeholder(arena, "已经采取和下一步将采取的改进措施");
+    bool wants_both = has_problem == has_measure;
+    nb_view text = wants_both ? nb_arena_printf(arena, "%.*s%.*s", NB_ARG(problem), NB_ARG(measure))
+                   : has_problem ? measure
+                                 : problem;
+    nb_view what = nb_view_of(wants_both ? (is_zh ? "问题和改进措施" : "problems and improvements")
+                              : has_problem ? (is_zh ? "改进措施" : "improvements")
+                                            : (is_zh ? "存在的问题" : "problems"));
+    (void)nb_section_append(ctx, draft, section, add_it, what, nb_paragraph_like(ctx, text));
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     enum { CHARS_MIN = 10 };
@@ -67,13 +85,14 @@ static void check(nb_rule_ctx *ctx)
         nb_finding_message(draft, says_nothing);
     else if (!has_measure)
         nb_finding_message(draft, no_measures);
+    offer(ctx, draft, section, has_problem, has_measure);
 }
 
 const nb_rule nb_rule_s114_problems = {
     .code = "S114",
     .slug = "problems-and-measures",
     .severity = NB_SEVERITY_WARNING,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"问题及改进部分内容不全", "problems or improvements are not named"},
     .message = {"未写明存在的问题", "no problem is named"},
     .explanation =

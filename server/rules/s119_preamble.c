@@ -1,7 +1,8 @@
-#include "rules/structure.h"
+#include "rules/places.h"
 
 /* The customary opening: on what basis, for whom to ask (domain: 2.4). Not prescribed: a hint. */
 
+static const nb_text2 add_it = {"补写“{0}”", "add \"{0}\""};
 static const nb_text2 no_preamble = {"没有说明编制依据和联系方式",
                                      "neither legal basis nor contact is given"};
 
@@ -16,6 +17,25 @@ static bool gives(const nb_report *report, const char *words, const char *statem
             return true;
     }
     return false;
+}
+
+/* The sentence that is missing, with places to be filled in. */
+static nb_view contact(nb_rule_ctx *ctx, bool has_phone, bool has_address)
+{
+    nb_arena *arena = nb_ctx_arena(ctx);
+    nb_view issuer = nb_ctx_report(ctx)->issuer;
+    nb_view address = nb_arena_printf(arena, "地址：%.*s，邮编：%.*s",
+                                      NB_ARG(nb_skeleton_placeholder(arena, "地址")),
+                                      NB_ARG(nb_skeleton_placeholder(arena, "邮编")));
+    nb_view phone =
+        nb_arena_printf(arena, "电话：%.*s", NB_ARG(nb_skeleton_placeholder(arena, "电话")));
+    if (has_phone)
+        return nb_arena_printf(arena, "联系%.*s。", NB_ARG(address));
+    if (has_address)
+        return nb_arena_printf(arena, "联系%.*s。", NB_ARG(phone));
+    nb_view who = issuer.len ? issuer : nb_skeleton_placeholder(arena, "机关名称");
+    return nb_arena_printf(arena, "如对本报告有疑问，请与%.*s联系（%.*s，%.*s）。", NB_ARG(who),
+                           NB_ARG(address), NB_ARG(phone));
 }
 
 static void check(nb_rule_ctx *ctx)
@@ -36,13 +56,15 @@ static void check(nb_rule_ctx *ctx)
         nb_finding_message(draft, no_preamble);
     else
         nb_finding_arg(draft, "missing", missing);
+    nb_view sentence = contact(ctx, has_phone, has_address);
+    (void)nb_preamble_append(ctx, draft, add_it, sentence, sentence);
 }
 
 const nb_rule nb_rule_s119_preamble = {
     .code = "S119",
     .slug = "contact",
     .severity = NB_SEVERITY_HINT,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"没有联系方式", "no contact"},
     .message = {"没有写明联系方式：{missing}", "no contact is given: {missing}"},
     .explanation =

@@ -1,12 +1,13 @@
 #include "nb/text/figure.h"
 
-#include "rules/structure.h"
+#include "rules/places.h"
 
 /*
  * A part that has to report a quantity, and has neither a figure nor a word that says there was
  * none (domain: X-20). A table speaks for itself.
  */
 
+static const nb_text2 add_it = {"补上待填的数量", "insert the quantity, to be filled in"};
 static const char NEGATION[] = "未|无|没有|零|不收|不存在|不涉及|免|暂不|均为0|从未|为0";
 
 static bool has_figure(nb_view text)
@@ -27,8 +28,10 @@ static bool reports_quantity(const nb_report *report, const nb_section *section,
         bool is_signature =
             (report->sign_off.has_body && nb_span_touches(span, report->sign_off.body_span)) ||
             (report->sign_off.has_date && nb_span_touches(span, report->sign_off.date.span));
-        if (is_signature || nb_skeleton_is_unfilled(s->text.text))
+        if (is_signature)
             continue;
+        if (nb_skeleton_is_unfilled(s->text.text))
+            return true; /* F101 says so */
         *has_prose = true;
         if (nb_match_contains(s->text.text, NEGATION) || has_figure(s->text.text))
             return true;
@@ -56,6 +59,10 @@ static void check(nb_rule_ctx *ctx)
             continue;
         nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, heading->span);
         nb_finding_arg(draft, "title", heading->title);
+        nb_view text =
+            nb_skeleton_placeholder(nb_ctx_arena(ctx), nb_skeleton_section_wants(section->key));
+        (void)nb_section_append(ctx, draft, section, add_it, NB_V(""),
+                                nb_paragraph_like(ctx, text));
     }
 }
 
@@ -63,7 +70,7 @@ const nb_rule nb_rule_s120_no_quantity = {
     .code = "S120",
     .slug = "no-quantity",
     .severity = NB_SEVERITY_WARNING,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"应报告数量而未报告", "no quantity is reported"},
     .message = {"“{title}”没有报告数量，也没有说明“未收到”或“无”",
                 "\"{title}\" reports no quantity, nor says that there was none"},

@@ -1,5 +1,7 @@
 #include "rules/section_fix.h"
 
+#include "rules/places.h"
+
 static const nb_text2 insert_it = {"补上“{0}”部分", "insert the part \"{0}\""};
 static const nb_text2 insert_heading = {"补上标题“{0}”", "insert the heading \"{0}\""};
 
@@ -17,15 +19,6 @@ static uint32_t next_part(const nb_report *report, nb_section_key key)
             return s->heading;
     }
     return report->heading_count;
-}
-
-static const nb_heading *last_part(const nb_report *report)
-{
-    const nb_heading *last = NULL;
-    for (uint32_t i = 0; i < report->section_count; i++)
-        if (report->sections[i].heading != NB_VIEW_NONE)
-            last = &report->headings[report->sections[i].heading];
-    return last;
 }
 
 /* ---- numbers ---- */
@@ -160,97 +153,22 @@ bool nb_declared_name_span(nb_rule_ctx *ctx, uint32_t part, nb_span *span)
 
 /* ---- the part ---- */
 
-static bool is_caption(const nb_block *block)
-{
-    return block->kind != NB_BLOCK_GRID && nb_match_length(block->text.text, 60) < 60 &&
-           nb_match_contains(block->text.text, "统计表|附件|附表|年度|单位");
-}
-
-/* Where an annexed table behind the last heading begins, with its caption; NB_VIEW_NONE if there is
- * none. */
-static uint32_t annex_start(nb_rule_ctx *ctx, const nb_heading *last)
-{
-    enum { CAPTION_BLOCKS = 4 };
-    const nb_report *report = nb_ctx_report(ctx);
-    for (uint32_t i = 0; last && i < report->table_areas.count; i++) {
-        const nb_table_area *area = &report->table_areas.items[i];
-        if (area->key != NB_TABLE_STATISTICS || area->span.start < last->span.end)
-            continue;
-        uint32_t block = area->first_block;
-        for (uint32_t k = 1; k <= CAPTION_BLOCKS && k <= area->first_block; k++) {
-            const nb_block *before = &report->markup->blocks[area->first_block - k];
-            if (before->span.start < last->span.end ||
-                (before->text.text.len > 0 && !is_caption(before)))
-                break;
-            block = before->text.text.len > 0 ? area->first_block - k : block;
-        }
-        return report->lines->starts[nb_lines_at(report->lines,
-                                                 report->markup->blocks[block].span.start)];
-    }
-    return NB_VIEW_NONE;
-}
-
-/* Where the last part ends: before the signature or an annexed table, else at the end. */
-static uint32_t end_of_parts(nb_rule_ctx *ctx)
-{
-    const nb_report *report = nb_ctx_report(ctx);
-    const nb_sign_off *s = &report->sign_off;
-    const nb_heading *last = last_part(report);
-    uint32_t place = NB_VIEW_NONE;
-    if (s->has_date && last && s->date.span.start > last->span.end)
-        place = s->date.span.start;
-    if (s->has_body && last && s->body_span.start > last->span.end && s->body_span.start < place)
-        place = s->body_span.start;
-    uint32_t annex = annex_start(ctx, last);
-    if (annex < place)
-        place = annex;
-    if (place != NB_VIEW_NONE) {
-        uint32_t line = nb_lines_at(report->lines, place);
-        return report->lines->starts[line];
-    }
-    if (report->block_end > report->first_block)
-        return nb_line_behind(ctx, report->markup->blocks[report->block_end - 1].span.end);
-    return nb_ctx_text(ctx).len;
-}
-
-static bool ends_line(nb_view text)
-{
-    return text.len == 0 || nb_view_ends_with(text, NB_V("\n")) ||
-           nb_view_ends_with(text, NB_V("\r"));
-}
-
-/* What parts the text before place from a new part: the end of its line, and an empty line where
- * the document has them between paragraphs. */
-static nb_view gap_before(nb_rule_ctx *ctx, uint32_t place, const nb_skeleton_style *style)
-{
-    nb_view before = nb_view_sub(nb_ctx_text(ctx), 0, place);
-    bool is_ended = ends_line(before);
-    nb_view rest = before;
-    if (is_ended && nb_view_ends_with(rest, NB_V("\n")))
-        rest.len--;
-    if (is_ended && nb_view_ends_with(rest, NB_V("\r")))
-        rest.len--;
-    bool is_blank = is_ended && (place == 0 || ends_line(rest));
-    return nb_arena_printf(nb_ctx_arena(ctx), "%.*s%.*s", NB_ARG(is_ended ? NB_V("") : style->eol),
-                           NB_ARG(style->blank_lines && !is_blank ? style->eol : NB_V("")));
-}
-
 void nb_section_offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_form_section *section)
 {
     const nb_report *report = nb_ctx_report(ctx);
     uint32_t index = next_part(report, section->key);
     const nb_heading *next = index < report->heading_count ? &report->headings[index] : NULL;
-    const nb_heading *last = last_part(report);
+    const nb_heading *last = nb_last_part(report);
     if (!last || (next && next->is_mid_line) || last->is_mid_line)
         return;
     nb_arena *arena = nb_ctx_arena(ctx);
-    uint32_t place = next ? nb_heading_line(ctx, next) : end_of_parts(ctx);
+    uint32_t place = next ? nb_heading_line(ctx, next) : nb_parts_end(ctx);
     nb_skeleton_style style = nb_skeleton_style_of(arena, report);
     int number = number_at(report, index, section);
     nb_view skeleton = nb_skeleton_section(arena, report->form, section->key, number, &style, NULL);
     if (!skeleton.len)
         return;
-    nb_view before = next ? NB_V("") : gap_before(ctx, place, &style);
+    nb_view before = next ? NB_V("") : nb_gap_before(ctx, place, &style);
     nb_fix_draft *fix =
         nb_finding_fix(draft, NB_FIX_SUGGEST, insert_it, nb_view_of(section->title));
     nb_fix_replace(fix, nb_span_of(place, place),
@@ -285,7 +203,7 @@ void nb_section_offer_heading(nb_rule_ctx *ctx, nb_finding_draft *draft,
 {
     const nb_report *report = nb_ctx_report(ctx);
     const nb_block *block = first_block(report, present->span);
-    if (!block || !last_part(report))
+    if (!block || !nb_last_part(report))
         return;
     nb_arena *arena = nb_ctx_arena(ctx);
     uint32_t index = heading_behind(report, present->span.start);

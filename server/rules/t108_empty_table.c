@@ -25,6 +25,36 @@ static void add_row(tally *t, const nb_table_block *block, uint32_t r)
     }
 }
 
+/* Only the body knows that nothing happened: offered, and asked to be confirmed. */
+static void offer_zeros(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_table *table,
+                        uint32_t count)
+{
+    static const nb_text2 fill = {"全部没有发生：{0}格填0",
+                                  "nothing happened: write 0 in {0} cells"};
+    const nb_cell *before = NULL;
+    for (int pass = 0; pass < 2; pass++) {
+        nb_fix_draft *fix = NULL;
+        if (pass == 1)
+            fix = nb_finding_fix(draft, NB_FIX_SUGGEST, fill,
+                                 nb_arena_printf(nb_ctx_arena(ctx), "%u", count));
+        for (uint32_t b = 0; b < table->block_count; b++)
+            for (uint32_t r = 0; r < table->blocks[b].form->row_count; r++)
+                for (uint32_t c = 0; c < table->blocks[b].form->column_count; c++) {
+                    const nb_cell *cell = &table->blocks[b].rows[r].cells[c];
+                    if (cell->state != NB_CELL_BLANK)
+                        continue;
+                    if (pass == 1)
+                        nb_fix_write_figure(ctx, fix, cell, 0, NULL);
+                    else if (!nb_cell_is_writable(cell) ||
+                             (before && cell->span.start <= before->span.start))
+                        return;
+                    before = cell;
+                }
+        if (fix)
+            nb_fix_changes_figure(fix);
+    }
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -40,6 +70,7 @@ static void check(nb_rule_ctx *ctx)
         nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, span);
         nb_finding_arg(draft, "table", nb_table_name(ctx, table));
         nb_finding_place(draft, nb_view_of(nb_table_key_name(table->key)));
+        offer_zeros(ctx, draft, table, t.blank);
     }
 }
 
@@ -51,7 +82,7 @@ const nb_rule nb_rule_t108_empty_table = {
     .code = "T108",
     .slug = "empty-table",
     .severity = NB_SEVERITY_WARNING,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"表格已填写", "tables are filled in"},
     .message = {"{table}各格全部空白，没有填写", "{table}: every cell is blank"},
     .explanation = {"表格没有填写任何数字。没有发生的事项应填0，不能整表留空。",

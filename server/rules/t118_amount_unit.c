@@ -5,6 +5,7 @@
 /* 行政事业性收费 is reported in 万元 since 2021; large round figures are probably 元 (relation 16).
  */
 
+#define WAN 10000
 #define SUSPICIOUS_MICRO (100000 * NB_FIGURE_ONE)
 
 static void check_cell(nb_rule_ctx *ctx, const nb_table *table, const nb_table_block *block,
@@ -29,6 +30,16 @@ static void check_cell(nb_rule_ctx *ctx, const nb_table *table, const nb_table_b
     }
     nb_finding_place(draft, nb_cell_key(nb_ctx_arena(ctx), table, block->form->rows[r].key,
                                         block->form->columns[c].key));
+    static const nb_text2 convert = {"原以元为单位：改为{0}（万元）",
+                                     "it was in 元: write {0} (万元)"};
+    if (cell->figure.micro % WAN != 0)
+        return;
+    nb_view figure = nb_figure_format_like(nb_ctx_arena(ctx), cell->figure.micro / WAN,
+                                           &(nb_figure){.is_fullwidth = cell->figure.is_fullwidth});
+    nb_span span = nb_mapped_source(&cell->raw, cell->figure.whole.start, cell->figure.whole.end);
+    nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, convert, figure);
+    nb_fix_replace(fix, span, figure);
+    nb_fix_changes_figure(fix);
 }
 
 static void check(nb_rule_ctx *ctx)
@@ -57,7 +68,7 @@ const nb_rule nb_rule_t118_amount_unit = {
     .code = "T118",
     .slug = "amount-unit",
     .severity = NB_SEVERITY_HINT,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"收费金额以万元为单位", "fees are in 万元"},
     .message = {"{cell}以元为单位，格式要求以万元为单位", "{cell} is in 元; the form wants 万元"},
     .explanation =

@@ -50,6 +50,8 @@ static void check_taken(nb_rule_ctx *ctx, const nb_statement *statement, const n
     nb_finding_arg_micro(draft, "found", fees.micro);
     nb_finding_relate(draft, fees.span, (nb_text2){"表格：行政事业性收费", "table: fees"},
                       (nb_view){0});
+    if (q->figure.micro % WAN == 0)
+        nb_claim_fix_cell(ctx, draft, q->figure.micro / WAN, fees.cell);
 }
 
 /* The form of 2014 has a row for the fees taken. */
@@ -70,6 +72,7 @@ static void check_denied(nb_rule_ctx *ctx, const nb_statement *statement, nb_amo
     nb_finding_arg_micro(draft, "found", taken.micro);
     nb_finding_relate(draft, taken.span, (nb_text2){"统计表：收取的费用", "form: fees taken"},
                       (nb_view){0});
+    nb_claim_fix_cell(ctx, draft, 0, taken.cell);
 }
 
 static void check(nb_rule_ctx *ctx)
@@ -107,7 +110,7 @@ const nb_rule nb_rule_x108_fees = {
     .code = "X108",
     .slug = "fees-differ",
     .severity = NB_SEVERITY_WARNING,
-    .fix = NB_FIX_NONE,
+    .fix = NB_FIX_SUGGEST,
     .title = {"收费的说法与表格不一致", "what is said of fees differs from the table"},
     .message = {"收费的说法与表格不一致", "what is said of fees differs from the table"},
     .explanation =

@@ -74,6 +74,17 @@ nb_view nb_skeleton_section(nb_arena *arena, const nb_form *form, nb_section_key
 nb_view nb_skeleton_heading(nb_arena *arena, const char *title, int number,
                             const nb_skeleton_style *style);
 
+/* What stands under the heading of a section: its placeholder, or its tables. */
+nb_view nb_skeleton_section_body(nb_arena *arena, const nb_form *form, nb_section_key key,
+                                 const nb_skeleton_style *style);
+
+/* A heading （number） below that of a part, with a placeholder under it. */
+nb_view nb_skeleton_dimension(nb_arena *arena, const nb_form_dimension *dimension, int number,
+                              const nb_skeleton_style *style);
+
+/* What a placeholder for the text of a section asks for. */
+const char *nb_skeleton_section_wants(nb_section_key key);
+
 /* True if text has a placeholder in it. */
 bool nb_skeleton_is_unfilled(nb_view text);
 
