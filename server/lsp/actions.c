@@ -148,6 +148,16 @@ static nb_view suppress_title(const question *q, nb_text2 title, const nb_findin
                            finding->rule->code, gap + 3);
 }
 
+/* Where a suppression goes, for resolve.c. */
+static void add_suppress_data(question *q, const nb_finding *finding, const char *where)
+{
+    nb_buf_add_str(q->out, ",\"data\":{\"uri\":");
+    nb_json_add_string(q->out, q->open->uri);
+    nb_buf_add_str(q->out, ",\"key\":");
+    nb_json_add_string(q->out, nb_finding_key(q->server->scratch, finding));
+    nb_buf_printf(q->out, ",\"suppress\":\"%s\"}}", where);
+}
+
 static void add_suppress_here(question *q, const nb_finding *finding)
 {
     static const nb_text2 title = {"在此屏蔽 {0}（须写明原因）",
@@ -158,6 +168,10 @@ static void add_suppress_here(question *q, const nb_finding *finding)
         return;
     add_head(q, suppress_title(q, title, finding), QUICKFIX);
     add_diagnostic(q, finding);
+    if (resolves(&q->server->client)) {
+        add_suppress_data(q, finding, "here");
+        return;
+    }
     nb_buf_add_str(q->out, ",\"edit\":");
     nb_workspace_edit_add(q->server, q->out, q->open, q->analysis, (nb_edit_list){&edit, 1, false});
     nb_buf_add_char(q->out, '}');
@@ -172,6 +186,10 @@ static void add_suppress_by_print(question *q, const nb_finding *finding)
         return;
     add_head(q, suppress_title(q, title, finding), QUICKFIX);
     add_diagnostic(q, finding);
+    if (resolves(&q->server->client)) {
+        add_suppress_data(q, finding, "file");
+        return;
+    }
     nb_buf_add_str(q->out, ",\"edit\":");
     nb_config_change_add(q->server, q->out, &change);
     nb_buf_add_char(q->out, '}');

@@ -6,7 +6,7 @@ import rpc from "vscode-jsonrpc/node.js";
 import lsp from "vscode-languageserver-protocol";
 import { report } from "./lib/report.mjs";
 
-const uri = "file:///work/r.txt";
+const uri = "file:///reports/r.txt";
 
 function connect() {
   const server = spawn(process.env.NIANBAO, ["lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });

@@ -105,3 +105,22 @@ test("what the client cannot do is not offered", () =>
     assert.equal(titled(await actions(s, "untitled:Untitled-1"), "nianbao.json").length, 0);
     assert.ok(titled(await actions(s, "untitled:Untitled-1"), "在此屏蔽 S101").length > 0);
   }, client({}, "zh"))));
+
+test("a client that resolves actions gets both edits when it asks for them", () =>
+  withFolder((folder, uri) => withSession(async (s) => {
+    s.open(uri("r.txt"), text);
+    await s.published();
+    const list = (await actions(s, uri("r.txt"))).filter((a) => a.title.startsWith("Suppress"));
+    assert.ok(list.length >= 2);
+    for (const action of list) {
+      assert.ok(!action.edit);
+      const { edit, ...rest } = (await s.request("codeAction/resolve", action)).result;
+      assert.deepEqual(rest, action);
+      const target = action.title.includes("nianbao.json") ? "nianbao.json" : "r.txt";
+      assert.equal(edit.documentChanges.at(-1).textDocument.uri, uri(target));
+    }
+    s.change(uri("r.txt"), 2, { text: report() });
+    for (const action of list.filter((a) => a.title.includes("S101")))
+      assert.equal((await s.request("codeAction/resolve", action)).error.code, -32801);
+  }, { params: { locale: "en" }, capabilities: { workspace: { workspaceEdit }, textDocument: { publishDiagnostics: {},
+    codeAction: { ...codeAction, dataSupport: true, resolveSupport: { properties: ["edit"] } } } } })));
