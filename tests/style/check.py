@@ -29,6 +29,14 @@ FORBIDDEN_CALLS = re.compile(
     r"\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atof|strtod|setlocale|alloca)\s*\("
 )
 
+# What belongs to one place where somebody works, and not to the project: folders of a machine, hosts
+# of package registries (an ordinary client knows its own), and notes about how a text came about.
+FOREIGN_WORDS = re.compile(
+    r"(?<![\w.])/(?:work|root|home/[a-z]+)/|registry\.npm|deb\.debian\.org|pypi\.org|pythonhosted|crates\.io"
+    r"|proxy\.golang|nodesource|\b(?:this|previous|next|last) session\b|\bissue [#]?\d+\b",
+    re.I,
+)
+
 # (path, check) -> reason.
 EXCEPTIONS = {}
 
@@ -127,6 +135,23 @@ def check_globals(path, text, code):
         depth += line.count("{") - line.count("}")
 
 
+def foreign_words():
+    """Over every text under version control, whatever its kind."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], check=True, capture_output=True
+    )
+    for name in listed.stdout.decode().split("\0"):
+        if not name or not Path(name).is_file() or name == "tests/style/check.py":
+            continue
+        content = Path(name).read_bytes()
+        if b"\0" in content:
+            continue
+        for number, line in enumerate(content.decode("utf-8", "replace").split("\n"), 1):
+            found = FOREIGN_WORDS.search(line)
+            if found:
+                yield name, number, f'"{found.group()}" is no part of the project'
+
+
 CHECKS = [
     check_bytes,
     check_file_length,
@@ -166,6 +191,9 @@ def main():
             for line, what in check(path, text, code):
                 print(f"{path}:{line}: {what}")
                 wrong += 1
+    for path, line, what in foreign_words():
+        print(f"{path}:{line}: {what}")
+        wrong += 1
     print(f"style: {count} files, {wrong} complaints")
     return 1 if wrong or not count else 0
 
