@@ -15,3 +15,7 @@ add_test(NAME docs/fold_table
          COMMAND ${Python3_EXECUTABLE} ${docs}/fold_table.py server/text/fold_table.py server/text/fold_table.c
          WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(docs/fold_table PROPERTIES SKIP_RETURN_CODE 77)
+add_test(NAME docs/paths
+         COMMAND ${Python3_EXECUTABLE} ${docs}/paths.py README.md README.zh.md docs/architecture.md
+                 docs/configuration.md tests/rules/README.md
+         WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})

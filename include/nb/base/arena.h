@@ -28,7 +28,7 @@ void *nb_arena_calloc(nb_arena *arena, size_t count, size_t size);
 /* A copy of v that lives as long as the arena; a NUL follows the last byte (not counted). */
 nb_view nb_arena_copy(nb_arena *arena, nb_view v);
 
-/* printf into the arena. */
+/* printf into the arena; a NUL follows, as for nb_arena_copy. %.*s with NB_ARG takes views. */
 nb_view nb_arena_printf(nb_arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -56,6 +56,8 @@ size_t nb_arena_footprint(const nb_arena *arena);
          : (void)0,                                                                                \
      &(vec)->items[(vec)->len++])
 
+/* For nb_vec_push: room for more items of size bytes, in which the len old ones are copied; *cap is
+ * what fits then. The old items stay valid until the arena is reset. */
 void *nb_vec_grow(nb_arena *arena, void *items, uint32_t len, uint32_t *cap, size_t size);
 
 #endif

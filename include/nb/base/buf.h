@@ -18,7 +18,11 @@ typedef struct nb_buf {
 
 void nb_buf_release(nb_buf *buf); /* frees and leaves {0} */
 void nb_buf_clear(nb_buf *buf);   /* len = 0, memory kept */
+
+/* Room for more bytes without growing again; ptr is not NULL afterwards. */
 void nb_buf_reserve(nb_buf *buf, size_t more);
+
+/* What is added is copied; it must not lie in the buffer itself. */
 void nb_buf_add(nb_buf *buf, const void *bytes, size_t len);
 void nb_buf_add_view(nb_buf *buf, nb_view v);
 void nb_buf_add_str(nb_buf *buf, const char *s);

@@ -48,12 +48,14 @@ nb_view nb_view_of(const char *s);
 /* Bytes [start, end) of v; offsets beyond the end are clamped to it. */
 nb_view nb_view_sub(nb_view v, uint32_t start, uint32_t end);
 
+/* Byte by byte: case and spelling count. An empty prefix or suffix fits every view. */
 bool nb_view_eq(nb_view a, nb_view b);
 bool nb_view_starts_with(nb_view v, nb_view prefix);
 bool nb_view_ends_with(nb_view v, nb_view suffix);
 
 /* Offset of the first occurrence of needle at or after from, or NB_VIEW_NONE. */
 uint32_t nb_view_find(nb_view v, nb_view needle, uint32_t from);
+/* That of the last one. */
 uint32_t nb_view_find_last(nb_view v, nb_view needle);
 bool nb_view_contains(nb_view v, nb_view needle);
 

@@ -3,7 +3,10 @@
 
 #include "nb/check/check.h"
 
-/* What the sums of the tables say, shown beside and above them. */
+/*
+ * What the sums of the tables say, shown beside and above them. Lists and words live in the arena;
+ * offsets and spans are bytes of analysis->text.
+ */
 
 typedef struct nb_hint {
     uint32_t offset; /* it stands behind this byte */

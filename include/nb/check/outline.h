@@ -3,7 +3,10 @@
 
 #include "nb/check/check.h"
 
-/* The shape of the document, for outlines, folding and growing selections. */
+/*
+ * The shape of the document, for outlines, folding and growing selections. Lists live in the arena,
+ * names in it or in the analysis; spans are bytes of analysis->text, lines count from 0.
+ */
 
 typedef enum nb_symbol_kind {
     NB_SYMBOL_REPORT,

@@ -6,6 +6,7 @@
 /*
  * What stands at a byte of the document, from the innermost fact outwards. Hover, highlights,
  * selections and definitions all begin here. A caret right behind a fact counts as on it.
+ * Everything points into the analysis; what is not there is NULL.
  */
 typedef struct nb_place {
     const nb_report *report; /* never NULL */

@@ -169,6 +169,7 @@ nb_form_id nb_form_of_year(int year);
 
 const char *nb_form_name(nb_form_id id); /* "2021"; NULL for NONE */
 
+/* NULL if the form has no such table or section, or form is NULL. */
 const nb_form_table *nb_form_table_of(const nb_form *form, nb_table_key key);
 const nb_form_section *nb_form_section_of(const nb_form *form, nb_section_key key);
 

@@ -9,13 +9,14 @@
  */
 typedef struct nb_document nb_document;
 
+/* Copies text, which may be of any bytes. */
 nb_document *nb_document_new(nb_view text);
 void nb_document_free(nb_document *document); /* NULL is allowed */
 
 nb_view nb_document_text(const nb_document *document);
 const nb_lines *nb_document_lines(const nb_document *document);
 
-/* Replaces everything. */
+/* Replaces everything by a copy of text, whatever its length. */
 void nb_document_set(nb_document *document, nb_view text);
 
 /*

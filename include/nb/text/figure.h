@@ -42,9 +42,9 @@ typedef struct nb_figure {
 
 /*
  * Reads the content of one cell as one figure: blanks around it, sign (+ － − 减 增 words),
- * thousands separators, decimals, magnitude and unit are taken; a bracketed remark behind the
- * figure
- * ("22（其中修订16件）") is left aside. Anything else is UNREADABLE with the reason.
+ * thousands separators, decimals, magnitude and unit are taken; a bracketed remark behind it
+ * ("22（其中修订16件）") is left aside. Anything else is UNREADABLE with the reason. Offsets of the
+ * result are into cell, its unit is a view of it.
  */
 nb_figure nb_figure_read(nb_view cell);
 

@@ -41,7 +41,8 @@ uint32_t nb_lines_at(const nb_lines *lines, uint32_t offset);
 /* The bytes of a line without its line end. line must be below count. */
 nb_span nb_lines_span(const nb_lines *lines, uint32_t line);
 
-/* Invalid bytes count as one unit each, in every encoding (as U+FFFD would). */
+/* An offset beyond the end gives the end of the text. Invalid bytes count as one unit each, in
+ * every encoding (as U+FFFD would). */
 nb_position nb_lines_position(const nb_lines *lines, uint32_t offset, nb_encoding encoding);
 nb_range nb_lines_range(const nb_lines *lines, nb_span span, nb_encoding encoding);
 
