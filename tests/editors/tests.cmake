@@ -5,4 +5,8 @@ if(Python3_FOUND)
   add_test(NAME editors/vscode_settings
            COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/editors/vscode/settings.py
                    $<TARGET_FILE:nianbao> --check)
+  add_test(NAME editors/helix
+           COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/editors/helix.py
+                   $<TARGET_FILE:nianbao>)
+  set_tests_properties(editors/helix PROPERTIES SKIP_RETURN_CODE 77)
 endif()

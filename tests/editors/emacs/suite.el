@@ -74,8 +74,34 @@
       (suite-step "and the finding is gone"
                   (suite-until (lambda () (not (suite-found "2022")))) (suite-listed)))))
 
+(defun suite-save ()
+  (save-buffer)
+  (with-temp-buffer
+    (call-process (getenv "NB_REAL_PROGRAM") nil t nil "check" "--lang" "zh" (getenv "NB_REPORT"))
+    (suite-step "saved, the command line finds nothing either"
+                (string-search "未发现问题" (buffer-string)) (buffer-string))))
+
+(defun suite-delete-a-section ()
+  (goto-char (point-min))
+  (search-forward "## 四、")
+  (let ((from (line-beginning-position)))
+    (search-forward "## 五、")
+    (delete-region from (line-beginning-position)))
+  (eglot--signal-textDocument/didChange)
+  (flymake-start)
+  (suite-step "a deleted section is missed"
+              (suite-until (lambda () (suite-found "行政复议"))) (suite-listed))
+  (revert-buffer t t t))
+
+(defun suite-explain ()
+  (nianbao-explain "P102")
+  (with-current-buffer "*nianbao P102*"
+    (suite-step "nianbao-explain says what a rule wants"
+                (string-search "period-year" (buffer-string)) (buffer-string))))
+
 (condition-case failure
-    (progn (suite-open) (suite-change-the-year))
+    (progn (suite-open) (suite-change-the-year) (suite-save) (suite-delete-a-section)
+           (suite-explain))
   (error (suite-step "the suite runs to its end" nil failure)))
 (message "# %d passed, %d failed" (- suite-steps suite-failed) suite-failed)
 (ignore-errors (eglot-shutdown-all))

@@ -218,6 +218,7 @@ test('a light theme', async () => {
   const background = await view.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   assert.ok(background.match(/\d+/g).slice(0, 3).every((part) => Number(part) > 200), `light: ${background}`);
   await bench.open(NAME);
+  await bench.command('Notifications: Clear All Notifications');
   await bench.press('Control+J', 'Control+B');
   await bench.goTo(lineOf('一、本年新收政府信息公开申请数量'));
   await view.locator('td.wrong').evaluate((cell) => cell.scrollIntoView({ block: 'center' }));
