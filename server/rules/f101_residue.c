@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "nb/text/utf8.h"
 #include "rules/prose.h"
 
 /*
@@ -61,8 +62,9 @@ static bool is_opening(uint32_t cp)
 static void check_bracket(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
 {
     static const char *const fields[] = {"bookmark:", "Bookmark:", NULL};
-    static const char *const unfilled[] = {"待填",   "待补充", "此处填", "请填",
-                                           "请在此", "在此填", NULL};
+    static const char *const unfilled[] = {"待填",     "待补充", "此处填",   "请填",
+                                           "请在此",   "在此填", "填写",     "填报单位",
+                                           "单位名称", "具体数", "机关名称", NULL};
     static const char *const alternatives[] = {"或本部门", "或本机关", "或本单位", "或本地区",
                                                NULL};
     const nb_mark *mark = &piece->marks[i];
@@ -137,6 +139,48 @@ static const char *const units[] = {"年",   "月", "日", "市", "县",   "区"
                                     "件",   "条", "次", "万", "元",   NULL};
 static const char *const dates[] = {"年", "月", "日", NULL};
 static const char *const single[] = {"年", "月", "日", "件", "条", "次", NULL};
+
+/* Counted things, as they end a clause. */
+static const char *const counted[] = {"条，",   "条。",   "条；",   "条、",   "件，", "件。",
+                                      "件；",   "件、",   "次，",   "次。",   "次；", "次、",
+                                      "份，",   "份。",   "篇，",   "篇。",   "个，", "个。",
+                                      "人次，", "人次。", "万元，", "万元。", NULL};
+
+/* 公开信息    条，…___件。: room was left for a figure. Marks from i on that are alike are one. */
+static uint32_t check_room(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
+{
+    enum { LINE_MIN = 3 };
+    static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八",
+                                           "九", "十", "百", "千", "万", "第", "两", NULL};
+    const nb_mark *marks = piece->marks;
+    uint32_t last = i, count = 1;
+    while (last + 1 < piece->mark_count && marks[last + 1].cp == marks[i].cp &&
+           marks[last + 1].at == marks[last].end)
+        last++, count++;
+    nb_view text = piece->text.text;
+    uint32_t start = marks[i].at, end = marks[last].end;
+    if (marks[i].cp == ' ') { /* a run is one mark */
+        uint32_t at = start;
+        for (count = 0; at < end; count++)
+            (void)nb_utf8_next(text, &at);
+    }
+    uint32_t follows = nb_prose_word_at(text, end, counted);
+    if (follows && count >= (marks[i].cp == '_' ? LINE_MIN : 2u) &&
+        nb_prose_han_before(text, start) && !nb_prose_word_before(text, start, numerals))
+        nb_finding_message(report_text(ctx, piece, start, end + 3, NB_SEVERITY_WARNING),
+                           says_unfilled);
+    return last;
+}
+
+/* 【】 and 〔〕 with nothing in them. */
+static void check_empty(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
+{
+    const nb_mark *m = &piece->marks[i];
+    if (i + 1 < piece->mark_count && m[1].at == m[0].end &&
+        ((m[0].cp == 0x3010 && m[1].cp == 0x3011) || (m[0].cp == 0x3014 && m[1].cp == 0x3015)))
+        nb_finding_message(report_text(ctx, piece, m[0].at, m[1].end, NB_SEVERITY_WARNING),
+                           says_unfilled);
+}
 
 static bool is_run_of_x(nb_view word)
 {
@@ -233,9 +277,12 @@ static void check(nb_rule_ctx *ctx)
                 check_letters(ctx, piece, mark);
             } else if (mark->cp == 0xD7 || mark->cp == 0x25CB || mark->cp == 0x3007) {
                 i = check_signs(ctx, piece, i);
+            } else if (mark->cp == '_' || mark->cp == ' ') {
+                i = check_room(ctx, piece, i);
             } else {
                 check_bracket(ctx, piece, i);
                 check_note(ctx, piece, i);
+                check_empty(ctx, piece, i);
             }
         }
         check_figure(ctx, piece, &has_image);

@@ -173,9 +173,64 @@ static void check_basis(nb_rule_ctx *ctx, const basis *b)
     }
 }
 
+/* The law named last before the article is not the Regulation: 《某某市…规定》第三十二条. */
+static bool is_of_another(nb_view text, uint32_t at)
+{
+    nb_view before = nb_view_sub(text, at < 240 ? 0 : at - 240, at);
+    uint32_t close = nb_view_find_last(before, NB_V("》"));
+    return close != NB_VIEW_NONE && !nb_view_ends_with(nb_view_sub(before, 0, close), NB_V("条例"));
+}
+
+/*
+ * 根据《条例》第三十一条、第三十二条…编制: up to 2018 these two told of the yearly report; now they
+ * tell of applications, and the report stands in 49 and 50.
+ */
+static void check_articles(nb_rule_ctx *ctx)
+{
+    static const struct {
+        const char *old;
+        const char *current;
+    } articles[] = {{"第三十一条", "第四十九条"}, {"第三十二条", "第五十条"}};
+    static const nb_text2 message = {
+        "现行《政府信息公开条例》关于年度报告的是第四十九条、第五十条，{basis}是修订前的条号",
+        "in the Regulation in force articles 49 and 50 tell of the yearly report; {basis} is of "
+        "the "
+        "Regulation before 2019"};
+    static const nb_text2 title = {"改为“{0}”", "make it \"{0}\""};
+    const nb_prose *prose = nb_ctx_prose(ctx);
+    for (uint32_t p = 0; p < prose->count; p++) {
+        nb_view text = prose->items[p].text.text;
+        for (size_t k = 0; k < sizeof articles / sizeof articles[0]; k++) {
+            nb_view old = nb_view_of(articles[k].old);
+            uint32_t at = nb_view_find(text, old, 0);
+            if (at == NB_VIEW_NONE)
+                continue;
+            nb_view sentence = sentence_at(text, at);
+            bool is_on_reports = nb_view_contains(sentence, NB_V("编制")) ||
+                                 nb_view_contains(sentence, NB_V("编写")) ||
+                                 nb_view_contains(sentence, NB_V("年度报告"));
+            if (!is_on_reports || !nb_view_contains(sentence, NB_V("条例")) ||
+                is_of_another(text, at) || speaks_of_the_past(sentence))
+                continue;
+            nb_finding_draft *draft =
+                nb_ctx_find(ctx, NB_SEVERITY_WARNING,
+                            nb_mapped_source(&prose->items[p].text, at, at + old.len));
+            nb_finding_message(draft, message);
+            nb_finding_arg(draft, "basis", old);
+            nb_span span;
+            if (!nb_piece_source(ctx, &prose->items[p], at, at + old.len, &span))
+                continue;
+            nb_view current = nb_view_of(articles[k].current);
+            nb_fix_replace(nb_finding_fix(draft, NB_FIX_SUGGEST, title, current), span, current);
+        }
+    }
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     int year = nb_ctx_report(ctx)->year;
+    if (year >= 2019)
+        check_articles(ctx);
     for (size_t k = 0; k < sizeof bases / sizeof bases[0]; k++) {
         if (year >= bases[k].from_year && !cites_current(ctx, &bases[k]))
             check_basis(ctx, &bases[k]);
