@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lsp/configuration.h"
+#include "lsp/hold.h"
 #include "lsp/query.h"
 #include "nb/check/law.h"
 
@@ -108,8 +109,9 @@ void nb_diagnostics_add_all(const nb_server *server, nb_buf *out, const nb_open 
     uint32_t count = nb_open_is_shown(open) ? analysis->finding_count : 0;
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < count && i < NB_DIAGNOSTICS_MAX; i++) {
-        if (i)
-            nb_buf_add_char(out, ',');
+        if (nb_hold_keeps(open, &analysis->findings[i]))
+            continue;
+        nb_json_comma(out);
         nb_diagnostics_add(server, out, open, analysis, &analysis->findings[i]);
     }
     nb_buf_add_char(out, ']');
@@ -135,7 +137,9 @@ static void publish(nb_server *server, nb_open *open)
     open->is_due = false;
     const nb_analysis *analysis = nb_request_analysis(server, open);
     nb_buf_clear(&server->text);
+    nb_hold_look(open, analysis);
     nb_diagnostics_add_all(server, &server->text, open, analysis);
+    nb_hold_sent(open, analysis);
     if (analysis->finding_count > NB_DIAGNOSTICS_MAX)
         nb_log_line(&server->log, NB_LOG_WARN, "%.*s has %u findings, the first %u are shown",
                     NB_ARG(open->uri), analysis->finding_count, NB_DIAGNOSTICS_MAX);

@@ -68,6 +68,7 @@ void nb_open_set(nb_open *open, nb_view uri, nb_source_kind kind, nb_view text)
     else
         open->text = nb_document_new(text);
     open->kind = kind;
+    open->hold.is_on = false;
     open->is_dirty = open->is_due = true;
     open->was_published = false; /* who opens a document wants its findings, seen before or not */
     open->revision++;
@@ -109,6 +110,7 @@ void nb_open_free(nb_open *open)
     nb_arena_free(open->settings);
     nb_buf_release(&open->published);
     nb_buf_release(&open->tokens);
+    nb_buf_release(&open->hold.shown);
     free(open);
 }
 
@@ -131,7 +133,24 @@ void nb_documents_release(nb_documents *documents)
     *documents = (nb_documents){0};
 }
 
-static nb_change_result apply(nb_open *open, const cJSON *change, nb_encoding encoding)
+#define REMOVED_BYTES_MAX 64u /* as much of what was removed as anybody looks at */
+
+static nb_change_result apply_range(nb_open *open, nb_arena *arena, nb_range range,
+                                    nb_encoding encoding, nb_view text, nb_last_edit *last)
+{
+    nb_span span = nb_lines_span_of(nb_document_lines(open->text), range, encoding);
+    nb_view old = nb_document_text(open->text);
+    uint32_t end =
+        span.end - span.start > REMOVED_BYTES_MAX ? span.start + REMOVED_BYTES_MAX : span.end;
+    nb_view removed = nb_arena_copy(arena, nb_view_sub(old, span.start, end));
+    if (!nb_document_edit(open->text, range, encoding, text))
+        return NB_CHANGE_TOO_LARGE;
+    *last = (nb_last_edit){true, removed, text, span.start + text.len};
+    return NB_CHANGE_DONE;
+}
+
+static nb_change_result apply(nb_open *open, nb_arena *arena, const cJSON *change,
+                              nb_encoding encoding, nb_last_edit *last)
 {
     const cJSON *text = nb_json_get(change, "text");
     const cJSON *range_json = nb_json_get(change, "range");
@@ -142,22 +161,24 @@ static nb_change_result apply(nb_open *open, const cJSON *change, nb_encoding en
         if (new_text.len > NB_DOCUMENT_MAX)
             return NB_CHANGE_TOO_LARGE;
         nb_document_set(open->text, new_text);
+        last->is_range = false;
         return NB_CHANGE_DONE;
     }
     nb_range range;
     if (!nb_json_range(range_json, &range))
         return NB_CHANGE_MALFORMED;
-    return nb_document_edit(open->text, range, encoding, new_text) ? NB_CHANGE_DONE
-                                                                   : NB_CHANGE_TOO_LARGE;
+    return apply_range(open, arena, range, encoding, new_text, last);
 }
 
-nb_change_result nb_open_change(nb_open *open, const cJSON *changes, nb_encoding encoding)
+nb_change_result nb_open_change(nb_open *open, nb_arena *arena, const cJSON *changes,
+                                nb_encoding encoding, nb_last_edit *last)
 {
     nb_change_result result = NB_CHANGE_DONE;
     const cJSON *change;
+    *last = (nb_last_edit){.is_range = false};
     cJSON_ArrayForEach(change, changes)
     {
-        nb_change_result one = apply(open, change, encoding);
+        nb_change_result one = apply(open, arena, change, encoding, last);
         if (one != NB_CHANGE_DONE)
             result = one;
         open->is_dirty = open->is_due = true;

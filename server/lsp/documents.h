@@ -15,6 +15,16 @@
 #define NB_DOCUMENTS_MAX 4096u
 #define NB_ARENA_KEPT (4u * 1024u * 1024u) /* of the spare arena, between analyses */
 
+/* See hold.h. */
+typedef struct nb_hold {
+    bool is_on;     /* figures are being typed */
+    uint32_t caret; /* behind the last edit */
+    nb_span zone;   /* what it stands in */
+    uint64_t until_ms;
+    uint32_t kept; /* findings that wait */
+    nb_buf shown;  /* fingerprints, 64 bits each, of the list that was sent last */
+} nb_hold;
+
 typedef struct nb_open {
     nb_view uri; /* as the client spells it */
     nb_view key; /* see uri.h */
@@ -40,7 +50,8 @@ typedef struct nb_open {
     int32_t version;   /* the client's number, only echoed: some clients send constant ones */
     uint64_t revision; /* our own, counts changes */
     bool was_published;
-    nb_buf published;   /* the diagnostics array as last sent */
+    nb_buf published; /* the diagnostics array as last sent */
+    nb_hold hold;
     nb_buf tokens;      /* semantic tokens as last answered: numbers of 32 bits */
     uint32_t tokens_id; /* of that answer; 0: none yet */
 } nb_open;
@@ -76,8 +87,16 @@ typedef enum nb_change_result {
     NB_CHANGE_TOO_LARGE, /* NB_DOCUMENT_MAX */
 } nb_change_result;
 
-/* Applies contentChanges in order, each on the result of the one before. */
-nb_change_result nb_open_change(nb_open *open, const cJSON *changes, nb_encoding encoding);
+/* Applies contentChanges in order, each on the result of the one before; tells of the last one. */
+typedef struct nb_last_edit {
+    bool is_range;    /* false: the whole text was replaced, or there was none */
+    nb_view removed;  /* in the arena given */
+    nb_view inserted; /* in the message */
+    uint32_t end;     /* behind what was inserted */
+} nb_last_edit;
+
+nb_change_result nb_open_change(nb_open *open, nb_arena *arena, const cJSON *changes,
+                                nb_encoding encoding, nb_last_edit *last);
 
 /* The analysis of the text as it is now; *spare is an arena that may be exchanged. */
 const nb_analysis *nb_open_settle(nb_open *open, nb_arena **spare, const nb_check_options *options);

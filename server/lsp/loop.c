@@ -5,7 +5,9 @@
 #include "lsp/configuration.h"
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
+#include "lsp/hold.h"
 #include "lsp/pull.h"
+#include "lsp/refresh.h"
 #include "lsp/settings.h"
 #include "nb/base/bug.h"
 
@@ -15,6 +17,7 @@ nb_server *nb_server_new(const nb_server_host *host, const nb_log *log)
     if (!server)
         nb_out_of_memory();
     server->host = *host;
+    server->typing_rest_ms = NB_HOLD_REST_MS;
     server->log = *log;
     server->spare = nb_arena_new();
     server->scratch = nb_arena_new();
@@ -84,7 +87,10 @@ void nb_server_round(nb_server *server)
 
 bool nb_server_idle(nb_server *server)
 {
+    if (nb_hold_tick(server))
+        nb_refresh_diagnostics(server);
     nb_diagnostics_publish_all(server);
+    nb_hold_wake(server);
     bool is_busy = nb_pull_step(server);
     nb_configuration_tell(server);
     nb_arena_reset(server->scratch, 256u * 1024u);

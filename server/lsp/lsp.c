@@ -65,6 +65,12 @@ static void watch_process(void *context, int pid)
     nb_transport_watch_process(s->transport, pid);
 }
 
+static void wake(void *context, uint32_t ms)
+{
+    session *s = context;
+    nb_transport_wake(s->transport, ms);
+}
+
 static int usage(FILE *to, int status)
 {
     fputs("usage: nianbao lsp [--log FILE] [--log-level error|warn|info|debug]\n"
@@ -108,7 +114,7 @@ static bool read_arguments(int argc, char **argv, arguments *args)
 static int run(session *s, const arguments *args, const nb_log *log)
 {
     const nb_transport_events events = {s, on_input, on_round, on_idle, on_gone};
-    const nb_server_host host = {s, send_bytes, watch_process, .reads_files = true};
+    const nb_server_host host = {s, send_bytes, watch_process, wake, .reads_files = true};
     const char *error;
     s->transport = nb_transport_new(&events, &error);
     if (!s->transport) {

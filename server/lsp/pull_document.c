@@ -2,6 +2,7 @@
 
 #include "lsp/diagnostics.h"
 #include "lsp/handlers.h"
+#include "lsp/hold.h"
 #include "lsp/pull.h"
 #include "lsp/query.h"
 
@@ -39,7 +40,9 @@ void nb_handle_document_diagnostic(nb_server *server, const cJSON *params, nb_re
     nb_buf_clear(&server->text);
     if (open) {
         const nb_analysis *analysis = nb_request_analysis(server, open);
+        nb_hold_look(open, analysis);
         nb_diagnostics_add_all(server, &server->text, open, analysis);
+        nb_hold_sent(open, analysis);
     } else {
         nb_buf_add_str(&server->text, "[]"); /* asked about what was closed in between */
     }

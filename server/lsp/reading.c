@@ -1,4 +1,5 @@
 #include "lsp/handlers.h"
+#include "lsp/hold.h"
 #include "lsp/query.h"
 #include "nb/check/hover.h"
 #include "nb/check/law.h"
@@ -54,6 +55,7 @@ void nb_handle_document_highlight(nb_server *server, const cJSON *params, nb_rep
     nb_query query;
     if (!nb_query_begin(&query, server, params, reply, true))
         return;
+    nb_hold_move(query.open, query.offset); /* editors ask for these when the caret moves */
     reply_spans(&query, nb_highlights_at(server->scratch, query.analysis, query.offset),
                 "{\"range\":", (nb_view){0}, ",\"kind\":1}");
 }

@@ -11,6 +11,12 @@ static void refresh(nb_server *server, const char *method)
     nb_rpc_send(server);
 }
 
+void nb_refresh_diagnostics(nb_server *server)
+{
+    if (server->is_ready && server->client.pulls && server->client.refreshes_diagnostics)
+        refresh(server, "workspace/diagnostic/refresh");
+}
+
 void nb_refresh_all(nb_server *server)
 {
     for (uint32_t i = 0; i < server->documents.count; i++)
@@ -18,8 +24,7 @@ void nb_refresh_all(nb_server *server)
     nb_pull_forget(server);
     if (!server->is_ready)
         return;
-    if (server->client.pulls && server->client.refreshes_diagnostics)
-        refresh(server, "workspace/diagnostic/refresh");
+    nb_refresh_diagnostics(server);
     if (server->client.refreshes_hints)
         refresh(server, "workspace/inlayHint/refresh");
     if (server->client.refreshes_lenses)

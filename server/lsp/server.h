@@ -21,6 +21,7 @@ typedef struct nb_server_host {
     void *context;
     void (*send)(void *context, nb_view bytes);
     void (*watch_process)(void *context, int pid); /* may be NULL */
+    void (*wake)(void *context, uint32_t ms);      /* nb_server_idle after so long; may be NULL */
     bool reads_files; /* nianbao.json may be looked for beside the documents */
 } nb_server_host;
 
@@ -54,6 +55,7 @@ typedef struct nb_server {
     nb_rpc_requests requests;
     nb_documents documents;
     nb_workspace workspace;
+    uint32_t typing_rest_ms;        /* see hold.h; 0: nothing waits */
     nb_progress progress;           /* of the one long work there may be */
     struct nb_workspace_pull *pull; /* see pull.h; NULL before the first */
     nb_arena *spare;                /* for the next analysis */

@@ -1,6 +1,7 @@
 #include "lsp/settings.h"
 
 #include "lsp/configuration.h"
+#include "lsp/hold.h"
 #include "lsp/refresh.h"
 
 bool nb_settings_take(nb_server *server, const cJSON *settings)
@@ -19,6 +20,10 @@ bool nb_settings_take(nb_server *server, const cJSON *settings)
     const nb_config *config = &server->settings->config;
     server->options.rules.lang = config->has_lang ? config->lang : server->client.lang;
     server->manual = nb_arena_copy(server->settings_arena, nb_json_path_view(settings, "manual"));
+    int64_t rest = nb_json_int(nb_json_get(settings, "typingRest"), NB_HOLD_REST_MS);
+    server->typing_rest_ms = rest < 0                  ? 0
+                             : rest > NB_HOLD_REST_MAX ? NB_HOLD_REST_MAX
+                                                       : (uint32_t)rest;
     server->options.force_report = nb_json_is_true(settings, "forceReport");
     for (uint32_t i = 0; i < server->settings->problem_count; i++)
         nb_log_line(&server->log, NB_LOG_WARN, "settings: %.*s",

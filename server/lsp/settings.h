@@ -8,6 +8,7 @@
  * keys of nianbao.json (docs/configuration.md), and
  *   lang          "zh", "en" or "auto" (the editor's); the same as language
  *   forceReport   check texts in which no report is recognised, too
+ *   typingRest    milliseconds that findings on a figure being typed wait; 0: none (hold.h)
  *   manual        address of a page that explains the rules, each at #slug
  * The severity of a rule may be "default" as well. Other members are the editor's own part's; wrong
  * values are named in the log.

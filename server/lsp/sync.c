@@ -1,5 +1,6 @@
 #include "lsp/diagnostics.h"
 #include "lsp/handlers.h"
+#include "lsp/hold.h"
 #include "lsp/pull.h"
 #include "lsp/telling.h"
 #include "lsp/uri.h"
@@ -70,7 +71,8 @@ void nb_handle_did_change(nb_server *server, const cJSON *params)
     if (!open)
         return;
     const cJSON *changes = nb_json_get(params, "contentChanges");
-    switch (nb_open_change(open, changes, server->client.encoding)) {
+    nb_last_edit last;
+    switch (nb_open_change(open, server->scratch, changes, server->client.encoding, &last)) {
     case NB_CHANGE_DONE:
         break;
     case NB_CHANGE_MALFORMED:
@@ -81,6 +83,10 @@ void nb_handle_did_change(nb_server *server, const cJSON *params)
         give_up(server, open, open->uri);
         return;
     }
+    if (last.is_range)
+        nb_hold_note(server, open, last.removed, last.inserted, last.end);
+    else
+        nb_hold_end(open);
     take_version(open, nb_json_path(params, "textDocument.version"));
 }
 

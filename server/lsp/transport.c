@@ -34,6 +34,7 @@ struct nb_transport {
     uv_idle_t busy; /* runs while work waits: the loop then looks for input without sleeping */
     uv_timer_t watch;
     uv_timer_t flush;
+    uv_timer_t wake;
     int watched_pid;
     char buffer[READ_SIZE];
 };
@@ -183,7 +184,8 @@ nb_transport *nb_transport_new(const nb_transport_events *events, const char **e
     (void)uv_idle_init(&t->loop, &t->busy);
     (void)uv_timer_init(&t->loop, &t->watch);
     (void)uv_timer_init(&t->loop, &t->flush);
-    t->round.data = t->busy.data = t->watch.data = t->flush.data = t;
+    (void)uv_timer_init(&t->loop, &t->wake);
+    t->round.data = t->busy.data = t->watch.data = t->flush.data = t->wake.data = t;
     *error = open_endpoint(t, 0, &t->in, &t->in_is_file);
     if (!*error)
         *error = open_endpoint(t, 1, &t->out, &t->out_is_file);
@@ -234,6 +236,7 @@ void nb_transport_stop(nb_transport *transport)
     (void)uv_check_stop(&t->round);
     (void)uv_idle_stop(&t->busy);
     (void)uv_timer_stop(&t->watch);
+    (void)uv_timer_stop(&t->wake);
     if (!t->in_is_file && t->in.handle.data)
         (void)uv_read_stop(&t->in.stream);
     uv_stop(&t->loop);
@@ -317,6 +320,19 @@ void nb_transport_watch_process(nb_transport *transport, int pid)
         (void)uv_timer_start(&transport->watch, on_watch, WATCH_MS, WATCH_MS);
     else
         (void)uv_timer_stop(&transport->watch);
+}
+
+/* Idleness is looked for as after input, so that input which has come meanwhile goes first. */
+static void on_wake(uv_timer_t *timer)
+{
+    nb_transport *t = timer->data;
+    if (!t->is_stopping && !t->in_is_file)
+        (void)uv_idle_start(&t->busy, on_busy);
+}
+
+void nb_transport_wake(nb_transport *transport, uint32_t ms)
+{
+    (void)uv_timer_start(&transport->wake, on_wake, ms, 0);
 }
 
 uint64_t nb_transport_now(const nb_transport *transport)

@@ -38,6 +38,9 @@ void nb_transport_send(nb_transport *transport, nb_view bytes);
 /* on_gone when this process has ended; looked at every few seconds. 0 watches none. */
 void nb_transport_watch_process(nb_transport *transport, int pid);
 
+/* on_idle once more after so many milliseconds; a later call replaces an earlier one. */
+void nb_transport_wake(nb_transport *transport, uint32_t ms);
+
 /* Milliseconds of a clock that never goes back. */
 uint64_t nb_transport_now(const nb_transport *transport);
 

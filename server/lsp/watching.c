@@ -1,5 +1,6 @@
 #include "lsp/configuration.h"
 #include "lsp/handlers.h"
+#include "lsp/hold.h"
 #include "lsp/pull.h"
 #include "lsp/refresh.h"
 #include "lsp/scan.h"
@@ -34,6 +35,10 @@ void nb_handle_did_change_watched_files(nb_server *server, const cJSON *params)
 /* For clients that watch nothing and were asked to tell of saving. */
 void nb_handle_did_save(nb_server *server, const cJSON *params)
 {
+    nb_view uri = nb_json_path_view(params, "textDocument.uri");
+    nb_open *open = uri.ptr ? nb_documents_find(&server->documents, uri) : NULL;
+    if (open)
+        nb_hold_end(open);
     nb_pull_wake(server);
     if (!names_config(nb_json_path_view(params, "textDocument.uri")) ||
         server->client.registers_watchers)

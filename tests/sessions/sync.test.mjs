@@ -7,7 +7,10 @@ import { report } from "./lib/report.mjs";
 const uri = "file:///r.txt";
 const encodings = ["utf-8", "utf-16", "utf-32"];
 const units = { "utf-8": (s) => Buffer.byteLength(s), "utf-16": (s) => s.length, "utf-32": (s) => [...s].length };
-const offering = (...list) => ({ capabilities: { general: { positionEncodings: list } } });
+// Nothing waits for a caret here (typing.test.mjs): what is compared is the text.
+const offering = (...list) => ({
+  capabilities: { general: { positionEncodings: list } }, params: { initializationOptions: { typingRest: 0 } },
+});
 
 const good = report();
 const lines = good.split("\n");
