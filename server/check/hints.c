@@ -6,6 +6,7 @@ typedef NB_VEC(nb_hint) hint_vec;
 
 typedef struct hinting {
     nb_arena *arena;
+    const nb_analysis *analysis;
     nb_span span;
     nb_lang lang;
     hint_vec hints;
@@ -35,11 +36,37 @@ static void add(hinting *h, const nb_cell *cell, const nb_verdict *verdict, nb_t
     *nb_vec_push(h->arena, &h->hints) = (nb_hint){cell->span.end, label, in_words(h, verdict)};
 }
 
+static const nb_text2 should = {.zh = "应为", .en = "should be"};
+
+/* Where a repair names another cell than the total, that one is told what it should be: it may fail
+ * several sums, and is told once. */
+static bool add_culprit(hinting *h, const nb_verdict *verdict, const nb_operands *operands)
+{
+    for (uint32_t i = 0; i < operands->count; i++) {
+        const nb_cell *cell = operands->cells[i];
+        const nb_finding *finding = nb_cell_finding(h->analysis, cell);
+        nb_view repair = finding ? nb_cell_repair(finding, cell) : (nb_view){0};
+        if (!repair.len || cell == operands->total)
+            continue;
+        bool is_told = !is_inside(h, cell);
+        for (uint32_t k = 0; k < h->hints.len && !is_told; k++)
+            is_told = h->hints.items[k].offset == cell->span.end;
+        if (!is_told)
+            *nb_vec_push(h->arena, &h->hints) = (nb_hint){
+                cell->span.end,
+                nb_arena_printf(h->arena, "%s %.*s", nb_text2_in(should, h->lang), NB_ARG(repair)),
+                in_words(h, verdict)};
+        return true;
+    }
+    return false;
+}
+
 static void add_failure(hinting *h, const nb_verdict *verdict)
 {
-    static const nb_text2 should = {.zh = "应为", .en = "should be"};
     static const nb_text2 difference = {.zh = "差", .en = "off by"};
     nb_operands operands = nb_verdict_operands(h->arena, verdict);
+    if (add_culprit(h, verdict, &operands))
+        return;
     if (operands.total && verdict->identity->relation == NB_REL_EQ) {
         if (is_inside(h, operands.total))
             add(h, operands.total, verdict, should, nb_operands_computed(verdict, &operands));
@@ -77,7 +104,7 @@ static void add_blank_total(hinting *h, const nb_verdict *verdict)
 
 nb_hints nb_hints_in(nb_arena *arena, const nb_analysis *analysis, nb_span span, nb_lang lang)
 {
-    hinting h = {.arena = arena, .span = span, .lang = lang};
+    hinting h = {.arena = arena, .analysis = analysis, .span = span, .lang = lang};
     for (uint32_t i = 0; i < analysis->verdict_count; i++) {
         const nb_verdict *verdict = &analysis->verdicts[i];
         if (verdict->state == NB_VERDICT_FAILS)

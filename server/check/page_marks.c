@@ -2,55 +2,6 @@
 
 /* Which cells are wrong, and what should stand there. */
 
-/* The first finding that starts at offset or behind it; findings are sorted by their start. */
-static uint32_t first_from(const nb_analysis *analysis, uint32_t offset)
-{
-    uint32_t low = 0;
-    uint32_t high = analysis->finding_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (analysis->findings[middle].span.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* A finding about an empty cell was widened to the character behind it. */
-static bool is_on(const nb_finding *finding, const nb_cell *cell)
-{
-    return finding->span.end <= cell->span.end ||
-           (nb_span_is_empty(cell->span) && finding->span.start == cell->span.start);
-}
-
-/* The gravest finding on a cell alone, not on its row or table. */
-static const nb_finding *finding_on(const nb_analysis *analysis, const nb_cell *cell)
-{
-    const nb_finding *gravest = NULL;
-    for (uint32_t i = first_from(analysis, cell->span.start); i < analysis->finding_count; i++) {
-        const nb_finding *finding = &analysis->findings[i];
-        if (finding->span.start > cell->span.end)
-            break;
-        if (is_on(finding, cell) && (!gravest || finding->severity < gravest->severity))
-            gravest = finding;
-    }
-    return gravest;
-}
-
-/* What the likeliest repair writes into the cell. */
-static nb_view repaired(const nb_finding *finding, const nb_cell *cell)
-{
-    for (uint32_t i = 0; i < finding->fix_count; i++) {
-        const nb_fix *fix = &finding->fixes[i];
-        if (fix->changes_figure && fix->edit_count == 1 &&
-            fix->edits[0].span.start >= cell->span.start &&
-            fix->edits[0].span.end <= cell->span.end)
-            return nb_view_trim(fix->edits[0].new_text);
-    }
-    return (nb_view){0};
-}
-
 static void mark_findings(const nb_page *page, const nb_table_block *block, nb_mark *marks)
 {
     for (uint32_t r = 0; r < block->form->row_count; r++) {
@@ -60,11 +11,11 @@ static void mark_findings(const nb_page *page, const nb_table_block *block, nb_m
             nb_mark *mark = &marks[r * block->form->column_count + c];
             if (cell->state == NB_CELL_ABSENT || cell->state == NB_CELL_UNASSIGNED)
                 continue;
-            mark->finding = finding_on(page->analysis, cell);
+            mark->finding = nb_cell_finding(page->analysis, cell);
             if (!mark->finding)
                 continue;
             mark->is_wrong = mark->finding->severity <= NB_SEVERITY_WARNING;
-            mark->computed = repaired(mark->finding, cell);
+            mark->computed = nb_cell_repair(mark->finding, cell);
         }
     }
 }

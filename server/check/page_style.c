@@ -16,7 +16,7 @@ static const char colours[] =
     "--red:var(--vscode-errorForeground,#c5221f);--red-bg:rgba(217,48,37,.16);"
     "--amber:var(--vscode-editorWarning-foreground,#9a6700);--amber-bg:rgba(212,152,0,.16);"
     "--blue:var(--vscode-editorInfo-foreground,#0b57d0);"
-    "--green:var(--vscode-testing-iconPassed,#1a7f37)}\n"
+    "--green:var(--vscode-charts-green,#1a7f37)}\n"
     "@media (prefers-color-scheme:dark){:root{"
     "--fg:var(--vscode-editor-foreground,#d6d9dd);"
     "--bg:var(--vscode-editor-background,#1c1e21);"
@@ -26,7 +26,7 @@ static const char colours[] =
     "--red:var(--vscode-errorForeground,#ff8a80);--red-bg:rgba(255,99,88,.24);"
     "--amber:var(--vscode-editorWarning-foreground,#e3b341);--amber-bg:rgba(227,179,65,.2);"
     "--blue:var(--vscode-editorInfo-foreground,#7cb2ff);"
-    "--green:var(--vscode-testing-iconPassed,#73c991)}}\n";
+    "--green:var(--vscode-charts-green,#73c991)}}\n";
 
 static const char frame[] =
     "body{margin:0 auto;padding:1.2em 1.5em;max-width:76em;color:var(--fg);background:var(--bg);"

@@ -20,7 +20,8 @@ typedef struct nb_hints {
 } nb_hints;
 
 /*
- * The computed value beside a total that is wrong, or blank while all its parts are there; the
+ * The computed value beside a total that is wrong, or blank while all its parts are there; where a
+ * finding knows which other figure is the wrong one, what that should be beside it instead; the
  * difference beside the last operand of a sum that fails and has no total. Only within span.
  */
 nb_hints nb_hints_in(nb_arena *arena, const nb_analysis *analysis, nb_span span, nb_lang lang);

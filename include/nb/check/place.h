@@ -49,4 +49,12 @@ nb_operands nb_verdict_operands(nb_arena *arena, const nb_verdict *verdict);
 /* What operands->total (never NULL here) must be so that both sides are equal, × 10^6. */
 int64_t nb_operands_computed(const nb_verdict *verdict, const nb_operands *operands);
 
+/* ---- what is said of a cell ---- */
+
+/* The gravest finding on this cell alone, not on its row or table; NULL if there is none. */
+const nb_finding *nb_cell_finding(const nb_analysis *analysis, const nb_cell *cell);
+
+/* What the finding's likeliest repair writes into the cell; empty if it writes elsewhere. */
+nb_view nb_cell_repair(const nb_finding *finding, const nb_cell *cell);
+
 #endif
