@@ -1,3 +1,4 @@
+#include <signal.h>
 #include <string.h>
 
 #include "cli/commands.h"
@@ -38,6 +39,23 @@ static bool encode(fix_run *run, const char *path, const cli_input *input, nb_vi
     return false;
 }
 
+/* What failed, why, and that the file is as it was. */
+static void complain_of_store(fix_run *run, const char *path, store_result result)
+{
+    static const nb_text2 what[] = {
+        [STORE_TARGET] = {"文件不可写", "the file cannot be written"},
+        [STORE_BESIDE] = {"所在文件夹中不能新建文件", "no new file can be made in its folder"},
+        [STORE_WRITE] = {"写入失败", "writing failed"},
+    };
+    nb_lang lang = run->is_english ? NB_LANG_EN : NB_LANG_ZH;
+    const char *why = nb_errno_text(result.error, lang);
+    fprintf(stderr,
+            run->is_english ? "nianbao: %s: %s (%s); left as it was\n"
+                            : "nianbao: %s: %s（%s），原文件未改动\n",
+            path, nb_text2_in(what[result.failed], lang), why);
+    run->has_failed = true;
+}
+
 static void put(fix_run *run, const char *path, bool is_stdin, const cli_input *input,
                 const nb_fixed *fixed)
 {
@@ -48,13 +66,15 @@ static void put(fix_run *run, const char *path, bool is_stdin, const cli_input *
     }
     if (fixed->fix_count == 0 || !encode(run, path, input, fixed->text, &bytes))
         return;
+    if (!is_stdin && nb_view_eq(bytes, input->bytes))
+        return; /* fixes that came to nothing */
     if (is_stdin) {
         run->has_failed |= cli_put(bytes, run->options->lang) != CLI_OK;
         return;
     }
-    int error = store_replace(path, bytes);
-    if (error) {
-        complain(run, path, nb_errno_text(error, NB_LANG_ZH), nb_errno_text(error, NB_LANG_EN));
+    store_result stored = store_replace(path, bytes);
+    if (stored.failed) {
+        complain_of_store(run, path, stored);
         return;
     }
     printf(run->is_english ? "%s: %u repaired\n" : "%s：修改 %u 处\n", path, fixed->fix_count);
@@ -92,6 +112,7 @@ int cli_fix(const cli_options *options)
 {
     fix_run run = {
         .options = options, .arena = nb_arena_new(), .is_english = options->lang == NB_LANG_EN};
+    (void)signal(SIGXFSZ, SIG_IGN); /* a limit on file sizes is an error of write, told as one */
     if (options->operand_count == 0) {
         fputs(run.is_english ? "nianbao fix: which file?\n" : "nianbao fix：请给出文件\n", stderr);
         nb_arena_free(run.arena);

@@ -34,36 +34,48 @@ static int fill(int fd, nb_view content, const struct stat *like)
     return 0;
 }
 
-static int replace(const char *target, nb_view content)
+static store_result failed(store_step step, int error)
+{
+    return (store_result){error ? step : STORE_DONE, error};
+}
+
+static store_result replace(const char *target, nb_view content)
 {
     struct stat status;
     if (stat(target, &status) != 0)
-        return errno;
+        return failed(STORE_TARGET, errno);
+    if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
+        return failed(STORE_TARGET, EACCES);
     if (access(target, W_OK) != 0)
-        return errno; /* a file that may not be written is not replaced either */
+        return failed(STORE_TARGET, errno);
     size_t size = strlen(target) + sizeof ".nianbao-XXXXXX";
     char *beside = malloc(size);
     if (!beside)
-        return ENOMEM;
+        return failed(STORE_WRITE, ENOMEM);
     (void)snprintf(beside, size, "%s.nianbao-XXXXXX", target);
     int fd = mkstemp(beside);
-    int error = fd < 0 ? errno : fill(fd, content, &status);
-    if (fd >= 0 && close(fd) != 0 && !error)
+    if (fd < 0) {
+        store_result result = failed(STORE_BESIDE, errno);
+        free(beside);
+        return result;
+    }
+    int error = fill(fd, content, &status);
+    if (close(fd) != 0 && !error)
         error = errno;
     if (!error && rename(beside, target) != 0)
         error = errno;
-    if (error && fd >= 0)
+    if (error)
         (void)unlink(beside);
     free(beside);
-    return error;
+    return failed(STORE_WRITE, error);
 }
 
-int store_replace(const char *path, nb_view content)
+store_result store_replace(const char *path, nb_view content)
 {
     char *target = realpath(path, NULL);
     if (!target)
-        return errno;
-    int error = replace(target, content);
+        return failed(STORE_TARGET, errno);
+    store_result result = replace(target, content);
     free(target);
-    return error;
+    return result;
 }

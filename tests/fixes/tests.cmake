@@ -11,3 +11,8 @@ add_executable(fixes_planted fixes/planted.c fixes/plants.c fixes/render.c rules
 target_include_directories(fixes_planted PRIVATE ${PROJECT_SOURCE_DIR}/server fixes rules)
 target_link_libraries(fixes_planted PRIVATE nb_check)
 add_test(NAME fixes/planted COMMAND fixes_planted ${CMAKE_CURRENT_SOURCE_DIR}/reports)
+
+add_test(NAME fixes/bulk
+         COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/fixes/bulk.sh $<TARGET_FILE:nianbao>)
+add_test(NAME fixes/template
+         COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/fixes/template.sh $<TARGET_FILE:nianbao>)
