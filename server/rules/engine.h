@@ -63,6 +63,10 @@ struct nb_rule_ctx {
 nb_view nb_message_fill(nb_arena *arena, const char *template, const nb_message_arg *args,
                         uint32_t count, bool *used);
 
+/* The fingerprint: of the rule, the place by keys and the arguments, as they are in the language of
+ * the context. */
+uint64_t nb_finding_print(const nb_finding_draft *draft);
+
 /* Closes a draft: message, fixes with sorted and verified edits, fingerprint. */
 nb_finding nb_finding_close(const nb_finding_draft *draft);
 

@@ -27,7 +27,7 @@ static uint64_t hash_more(uint64_t hash, nb_view v)
     return hash * UINT64_C(0x100000001b3) ^ nb_view_hash(v);
 }
 
-static uint64_t close_fingerprint(const nb_finding_draft *draft)
+uint64_t nb_finding_print(const nb_finding_draft *draft)
 {
     const nb_rule_ctx *ctx = draft->ctx;
     uint64_t hash = nb_view_hash(nb_view_of(ctx->rule->code));
@@ -127,7 +127,7 @@ nb_finding nb_finding_close(const nb_finding_draft *draft)
         .message = close_message(draft),
         .related = draft->related.items,
         .related_count = draft->related.len,
-        .fingerprint = close_fingerprint(draft),
+        .fingerprint = nb_finding_print(draft),
     };
     close_fixes(draft, &finding);
     return finding;

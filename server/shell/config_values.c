@@ -1,5 +1,6 @@
 #include "shell/config_values.h"
 
+#include "nb/base/nearest.h"
 #include "nb/check/suppress.h"
 
 #include "nb/base/nearest.h"
@@ -115,16 +116,33 @@ static void read_ignore(nb_config_reader *reader, const cJSON *value, nb_span sp
 
 typedef NB_VEC(nb_config_suppression) suppression_vec;
 
-static bool is_known_member(nb_view name)
+static const char *const members[] = {"fingerprint", "code", "path", "reason"};
+enum { MEMBER_COUNT = sizeof members / sizeof members[0] };
+
+/* Tells of a member that there is not, with the one that was most likely meant. */
+static bool is_known_member(nb_config_reader *reader, nb_view name, nb_span span)
 {
-    return nb_view_eq(name, NB_V("fingerprint")) || nb_view_eq(name, NB_V("code")) ||
-           nb_view_eq(name, NB_V("path")) || nb_view_eq(name, NB_V("reason"));
+    static const nb_text2 unknown = {"没有“{0}”这一项", "there is no key \"{0}\""};
+    static const nb_text2 near = {"没有“{0}”这一项，是否指“{1}”？",
+                                  "there is no key \"{0}\"; did you mean \"{1}\"?"};
+    const char *nearest = NULL;
+    uint32_t least = NB_VIEW_NONE;
+    for (int i = 0; i < MEMBER_COUNT; i++) {
+        uint32_t distance = nb_nearest_distance(name, nb_view_of(members[i]));
+        if (nb_view_eq(name, nb_view_of(members[i])))
+            return true;
+        if (distance < least) {
+            least = distance;
+            nearest = members[i];
+        }
+    }
+    nb_config_say(reader, span, nearest ? near : unknown, name, nb_view_of(nearest));
+    return false;
 }
 
 static void read_suppression(nb_config_reader *reader, const cJSON *item, nb_span span,
                              suppression_vec *out)
 {
-    static const nb_text2 unknown = {"没有“{0}”这一项", "there is no key \"{0}\""};
     static const nb_text2 no_reason = {"请在 reason 中写明原因", "say why, in \"reason\""};
     nb_config_suppression suppression = {0};
     nb_span print_span = span;
@@ -137,9 +155,9 @@ static void read_suppression(nb_config_reader *reader, const cJSON *item, nb_spa
         nb_view name = nb_view_of(member->string);
         nb_view value = view_of(member);
         nb_json_walk_next(&walk, &key_span, &value_span);
-        if (!is_known_member(name)) {
-            nb_config_say(reader, key_span, unknown, name, NB_V(""));
-        } else if (nb_view_eq(name, NB_V("fingerprint"))) {
+        if (!is_known_member(reader, name, key_span))
+            continue;
+        if (nb_view_eq(name, NB_V("fingerprint"))) {
             has_print = nb_fingerprint_of_name(value, &suppression.fingerprint);
             print_span = value_span;
         } else if (nb_view_eq(name, NB_V("code"))) {

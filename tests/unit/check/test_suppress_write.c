@@ -1,10 +1,8 @@
-#include <dirent.h>
-#include <stdio.h>
-
 #include "cmocka_nb.h"
-#include "nb/base/buf.h"
 #include "nb/check/apply.h"
 #include "nb/check/suppress.h"
+
+#include "check/fixtures.h"
 
 /* The edit "suppress here", on every finding of every fixture of the rules. */
 
@@ -22,7 +20,6 @@ static uint32_t count_of(const nb_analysis *analysis, const nb_rule *rule)
 }
 
 typedef struct tally {
-    uint32_t files;
     uint32_t edits;
     uint32_t refused; /* there was no place for one */
     uint32_t wrong;
@@ -46,8 +43,9 @@ static const char *fault_of(const nb_analysis *before, const nb_analysis *after,
     return after->suppressed_count > 0 ? NULL : "nothing is suppressed";
 }
 
-static void try_each(const char *path, nb_view text, nb_source_kind kind, tally *sum)
+static void try_each(void *self, const char *path, nb_view text, nb_source_kind kind)
 {
+    tally *sum = self;
     nb_arena *arena = nb_arena_new();
     nb_check_options options = {.kind = kind};
     const nb_analysis *before = nb_check(arena, text, &options);
@@ -74,57 +72,13 @@ static void try_each(const char *path, nb_view text, nb_source_kind kind, tally 
     nb_arena_free(arena);
 }
 
-static nb_buf read_file(const char *path)
-{
-    nb_buf buf = {0};
-    char chunk[4096];
-    size_t got;
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    while ((got = fread(chunk, 1, sizeof chunk, file)) > 0)
-        nb_buf_add(&buf, chunk, got);
-    assert_int_equal(fclose(file), 0);
-    return buf;
-}
-
-static void try_folder(const char *folder, tally *sum)
-{
-    DIR *dir = opendir(folder);
-    const struct dirent *entry;
-    while (dir && (entry = readdir(dir))) {
-        nb_view name = nb_view_of(entry->d_name);
-        if (!nb_view_ends_with(name, NB_V(".md")) && !nb_view_ends_with(name, NB_V(".txt")) &&
-            !nb_view_ends_with(name, NB_V(".html")))
-            continue;
-        char path[1024];
-        assert_true(snprintf(path, sizeof path, "%s/%s", folder, entry->d_name) < 1024);
-        nb_buf text = read_file(path);
-        sum->files++;
-        try_each(path, nb_buf_view(&text), nb_source_kind_of_path(name), sum);
-        nb_buf_release(&text);
-    }
-    if (dir)
-        assert_int_equal(closedir(dir), 0);
-}
-
 static void every_finding_can_be_suppressed_where_it_stands(void **state)
 {
     (void)state;
-    const char *root = NB_SOURCE_DIR "/tests/rules";
     tally sum = {0};
-    DIR *dir = opendir(root);
-    assert_non_null(dir);
-    const struct dirent *entry;
-    while ((entry = readdir(dir))) {
-        char path[512];
-        if (entry->d_name[0] < 'A' || entry->d_name[0] > 'Z' || entry->d_name[0] == 'N')
-            continue;
-        assert_true(snprintf(path, sizeof path, "%s/%s", root, entry->d_name) < 512);
-        try_folder(path, &sum);
-    }
-    assert_int_equal(closedir(dir), 0);
-    print_message("%u files, %u edits, %u refused\n", sum.files, sum.edits, sum.refused);
-    assert_true(sum.files > 100);
+    uint32_t files = fixtures_visit(try_each, &sum);
+    print_message("%u files, %u edits, %u refused\n", files, sum.edits, sum.refused);
+    assert_true(files > 100);
     assert_int_equal(sum.wrong, 0);
     assert_true(sum.refused * 20 < sum.edits);
 }

@@ -24,6 +24,17 @@ static void assert_problem(const nb_config_file *file, const char *what, const c
         fail_msg("stands on %.*s", NB_ARG(text));
 }
 
+static void a_mistyped_member_names_the_nearest(void **state)
+{
+    nb_arena *arena = *state;
+    assert_problem(read_in(arena, "{\"suppress\":[{\"fingerprint\":\"00000000000000ff\",\"reason\":"
+                                  "\"a\",\"paht\":\"b\"}]}"),
+                   "there is no key \"paht\"; did you mean \"path\"?", "\"paht\"");
+    assert_problem(read_in(arena, "{\"suppress\":[{\"fingerprint\":\"00000000000000ff\",\"reason\":"
+                                  "\"a\",\"elsewhere\":\"b\"}]}"),
+                   "there is no key \"elsewhere\"", "\"elsewhere\"");
+}
+
 static void every_key(void **state)
 {
     nb_arena *arena = *state;
@@ -195,15 +206,11 @@ static int teardown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(every_key),
-        TEST(unknown_words_and_what_was_meant),
-        TEST(wrong_values),
-        TEST(what_is_wrong_leaves_the_rest),
-        TEST(no_json_at_all),
-        TEST(a_byte_order_mark_is_passed),
-        TEST(both_languages_say_it),
-        TEST(settings_keep_to_themselves),
-        TEST(problems_have_an_end),
+        TEST(a_mistyped_member_names_the_nearest), TEST(every_key),
+        TEST(unknown_words_and_what_was_meant),    TEST(wrong_values),
+        TEST(what_is_wrong_leaves_the_rest),       TEST(no_json_at_all),
+        TEST(a_byte_order_mark_is_passed),         TEST(both_languages_say_it),
+        TEST(settings_keep_to_themselves),         TEST(problems_have_an_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
