@@ -87,7 +87,10 @@ static void write_date(json *j, const char *key, const nb_date *date)
         return;
     }
     char text[48];
-    (void)snprintf(text, sizeof text, "%04d-%02d-%02d", date->year, date->month, date->day);
+    int len = snprintf(text, sizeof text, "%04d-%02d-%02d", date->year, date->month, date->day);
+    /* 2020年1月至12月 has no days, 2020年度 no months. */
+    if (date->day == 0 && len > 6)
+        text[len - (date->month == 0 ? 6 : 3)] = '\0';
     json_text(j, text);
 }
 
@@ -185,8 +188,10 @@ static void write_block(json *j, const nb_analysis *a, const nb_table_block *blo
     const nb_form_block *form = block->form;
     for (uint32_t r = 0; form && r < form->row_count; r++) {
         const nb_row *row = &block->rows[r];
+        bool is_group = form->rows[r].kind == NB_VALUE_NONE; /* no figures are wanted there */
         for (uint32_t c = 0; row->is_present && row->cells && c < form->column_count; c++)
-            write_cell(j, a, form->rows[r].key, form->columns[c].key, &row->cells[c]);
+            if (!is_group || row->cells[c].state == NB_CELL_VALUE)
+                write_cell(j, a, form->rows[r].key, form->columns[c].key, &row->cells[c]);
     }
 }
 

@@ -78,6 +78,8 @@ static void add_row(const printer *p, const nb_form_block *form, const nb_row *r
     for (uint32_t c = 0; row->cells && c < form->column_count; c++) {
         const nb_cell *cell = &row->cells[c];
         char figure[32];
+        if (form->rows[r].kind == NB_VALUE_NONE && cell->state != NB_CELL_VALUE)
+            continue;
         if (cell->state == NB_CELL_VALUE) {
             nb_buf_printf(p->out, " %.*s", (int)nb_figure_format(cell->figure.micro, 0, figure),
                           figure);

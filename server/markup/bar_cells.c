@@ -104,18 +104,23 @@ static bool is_figure_item(const nb_source *s, const item *it)
     return nb_is_figure_like(s->text, nb_trim(s->text, it->raw));
 }
 
-/* Every row begins with a label and, but for the head, ends with a figure or nothing. */
+/* Every row begins with a label; one with figures ends with a figure or nothing. */
 static bool fits(const nb_source *s, const item_list *list, uint32_t width)
 {
+    uint32_t heads = 0;
     if (list->len % width || list->len / width < 3)
         return false;
     for (uint32_t i = 0; i < list->len; i += width) {
+        uint32_t figures = 0;
         if (is_figure_item(s, &list->items[i]))
             return false;
-        if (i && !is_figure_item(s, &list->items[i + width - 1]))
+        for (uint32_t k = 1; k < width; k++)
+            figures += is_figure_item(s, &list->items[i + k]);
+        if (figures && !is_figure_item(s, &list->items[i + width - 1]))
             return false;
+        heads += figures == 0;
     }
-    return true;
+    return heads * 2 <= list->len / width;
 }
 
 static uint32_t width_by_content(const nb_source *s, const item_list *list)

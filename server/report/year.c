@@ -72,8 +72,10 @@ static void add_preamble(nb_reader *reader, evidence *list, const nb_para *para)
         if (nb_match_word(v, rest, "政府信息公开|政务公开|信息公开|政务信息", NULL) == NB_VIEW_NONE)
             continue;
         nb_view near = nb_view_sub(v, rest, rest + 48);
-        if (nb_match_contains(near, "报告") && !nb_match_contains(near, "条例"))
-            add(reader, list, NB_YEAR_PREAMBLE, year, nb_para_span(para, p, end));
+        nb_span place = nb_para_span(para, p, end);
+        bool is_title = place.start == reader->report->title.year_span.start; /* a one-line page */
+        if (nb_match_contains(near, "报告") && !nb_match_contains(near, "条例") && !is_title)
+            add(reader, list, NB_YEAR_PREAMBLE, year, place);
     }
 }
 
