@@ -16,7 +16,8 @@ static void add_finding(const nb_page *page, const nb_finding *finding)
 {
     static const nb_text2 words[] = {
         {"", ""}, {"错误", "error"}, {"警告", "warning"}, {"信息", "remark"}, {"提示", "hint"}};
-    uint32_t line = nb_lines_at(&page->analysis->lines, finding->span.start) + 1;
+    /* In characters, as the command line counts: whole reports stand in one line. */
+    nb_position at = nb_lines_position(&page->analysis->lines, finding->span.start, NB_UTF32);
     nb_buf_printf(page->out, "<li class=\"%s\"", nb_page_class(finding->severity));
     nb_page_add_place(page, finding->span);
     nb_page_put(page, "><span class=\"code\">");
@@ -24,9 +25,9 @@ static void add_finding(const nb_page *page, const nb_finding *finding)
     nb_buf_printf(page->out, " %s</span> ", finding->rule->code);
     nb_page_add_text(page->out, finding->message);
     nb_buf_printf(page->out,
-                  page->lang == NB_LANG_EN ? " <span class=\"line\">line %u</span></li>\n"
-                                           : " <span class=\"line\">第%u行</span></li>\n",
-                  line);
+                  page->lang == NB_LANG_EN ? " <span class=\"line\">%u:%u</span></li>\n"
+                                           : " <span class=\"line\">第%u行第%u字</span></li>\n",
+                  at.line + 1, at.character + 1);
 }
 
 static bool is_inside(nb_span outer, nb_span inner)

@@ -30,12 +30,20 @@ void nb_page_add_place(const nb_page *page, nb_span span);
 /* Names the class of a severity: "error", "warning", "information", "hint". */
 const char *nb_page_class(nb_severity severity);
 
+/* How sure it is that a failing identity is a mistake. */
+static inline nb_strength nb_page_strength(const nb_verdict *verdict)
+{
+    return verdict->left_micro > verdict->right_micro ? verdict->identity->strength
+                                                      : verdict->identity->strength_below;
+}
+
 /* ---- what is said about a cell (page_marks.c) ---- */
 
 typedef struct nb_mark {
     const nb_finding *finding; /* on this cell; NULL if none */
     nb_view computed;          /* what should stand there; empty if not known */
     bool is_wrong;             /* this figure is the wrong one, as far as can be told */
+    bool is_doubtful;          /* it may be; with is_wrong or without */
     bool is_part;              /* operand of a sum that fails */
 } nb_mark;
 

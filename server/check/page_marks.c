@@ -14,7 +14,8 @@ static void mark_findings(const nb_page *page, const nb_table_block *block, nb_m
             mark->finding = nb_cell_finding(page->analysis, cell);
             if (!mark->finding)
                 continue;
-            mark->is_wrong = mark->finding->severity <= NB_SEVERITY_WARNING;
+            mark->is_wrong = mark->finding->severity == NB_SEVERITY_ERROR;
+            mark->is_doubtful = mark->finding->severity == NB_SEVERITY_WARNING;
             mark->computed = nb_cell_repair(mark->finding, cell);
         }
     }
@@ -44,7 +45,9 @@ static void mark_sum(const nb_page *page, const nb_verdict *verdict, nb_mark *ma
         mark->is_part = true;
         has_culprit |= mark->computed.len > 0;
     }
-    if (has_culprit || !operands.total || verdict->identity->relation != NB_REL_EQ)
+    nb_strength strength = nb_page_strength(verdict);
+    if (has_culprit || !operands.total || verdict->identity->relation != NB_REL_EQ ||
+        strength == NB_HEUR)
         return;
     nb_mark *total = mark_of_cell(block, marks, operands.total);
     if (!total)
@@ -52,7 +55,8 @@ static void mark_sum(const nb_page *page, const nb_verdict *verdict, nb_mark *ma
     char figure[32];
     uint32_t len = nb_figure_format(nb_operands_computed(verdict, &operands), 0, figure);
     total->computed = nb_arena_copy(page->scratch, (nb_view){figure, len});
-    total->is_wrong = true;
+    total->is_wrong |= strength == NB_MUST;
+    total->is_doubtful = true;
 }
 
 nb_marks nb_marks_of(const nb_page *page, const nb_table *table)

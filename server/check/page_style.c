@@ -69,7 +69,9 @@ static const char table[] =
     "th.check,tr:not(.check)>td.verdict{position:sticky;right:0;background:var(--bg)}\n"
     "th.check{width:6.5em;min-width:4.5em}td.checks{text-align:left;border-style:dashed}\n"
     "td.checks p{margin:0}\n"
-    ".requests td{min-width:2.2em}.statistics td{min-width:4em}\n";
+    ".requests td{min-width:2.2em}.statistics td{min-width:3.5em}"
+    "p.verdict{border:0}.statistics th.check{width:42%;min-width:12em}"
+    ".statistics tr:not(.head) th:last-of-type{min-width:3em;width:3.5em;text-align:center}\n";
 
 static const char print[] =
     "@page{size:A4;margin:14mm 12mm}\n"
@@ -78,7 +80,7 @@ static const char print[] =
     "body{padding:0;max-width:none;font-size:9.5pt}table{font-size:8pt}th,td{padding:.15em .2em}\n"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
     ".scroll{overflow:visible}th.check,tr:not(.check)>td.verdict{position:static}.scroll,tr,li{"
-    "break-inside:avoid}h1,h2{break-after:avoid}\n"
+    "break-inside:avoid}.long{break-inside:auto}h1,h2{break-after:avoid}\n"
     "article+article{break-before:page;border:0;margin:0}}\n";
 
 void nb_page_add_style(nb_buf *out)

@@ -10,6 +10,8 @@
  * 2014) beside the row that is the total.
  */
 
+#define PAPER_ROWS 45u /* more do not fit a sheet: such a table may be broken */
+
 typedef struct drawing {
     const nb_page *page;
     const nb_table *table;
@@ -97,7 +99,7 @@ static void add_content(const drawing *d, const nb_cell *cell, const nb_mark *ma
     else
         nb_page_add_text(page->out,
                          nb_view_sub(page->analysis->text, cell->span.start, cell->span.end));
-    if (!mark->is_wrong || !mark->computed.len)
+    if (!(mark->is_wrong || mark->is_doubtful) || !mark->computed.len)
         return;
     nb_page_put(page, "<ins>");
     nb_page_say(page, should);
@@ -107,8 +109,8 @@ static void add_content(const drawing *d, const nb_cell *cell, const nb_mark *ma
 
 static const char *cell_class(const nb_cell *cell, const nb_mark *mark)
 {
-    if (mark->is_wrong)
-        return mark->finding && mark->finding->severity == NB_SEVERITY_WARNING ? "doubt" : "wrong";
+    if (mark->is_wrong || mark->is_doubtful)
+        return mark->is_wrong ? "wrong" : "doubt";
     if (mark->is_part)
         return "part";
     if (mark->finding)
@@ -350,6 +352,22 @@ static void add_rows(const drawing *d, uint32_t block, uint32_t top, const block
     }
 }
 
+/* Why a table of question marks is one. */
+static void add_reason(const drawing *d)
+{
+    static const nb_text2 unchecked = {.zh = "勾稽关系无法核对：",
+                                       .en = "The sums cannot be checked: "};
+    for (uint32_t i = 0; i < d->verdict_count; i++)
+        if (d->verdicts[i]->state != NB_VERDICT_UNJUDGED)
+            return;
+    if (d->verdict_count == 0 || d->verdicts[0]->reason.len == 0)
+        return;
+    nb_page_put(d->page, "<p class=\"none\">");
+    nb_page_say(d->page, unchecked);
+    nb_page_add_text(d->page->out, d->verdicts[0]->reason);
+    nb_page_put(d->page, "</p>\n");
+}
+
 void nb_page_add_table(const nb_page *page, const nb_table *table)
 {
     static const nb_skeleton_values blank = {.fill = {NB_LIT("")}};
@@ -357,8 +375,8 @@ void nb_page_add_table(const nb_page *page, const nb_table *table)
     d.layout = nb_layout_make(page->scratch, table->form, &blank, (nb_view){0});
     d.marks = nb_marks_of(page, table);
     gather(&d);
-    nb_buf_printf(page->out, "<div class=\"scroll\"><table class=\"%s\"",
-                  nb_table_key_name(table->key));
+    nb_buf_printf(page->out, "<div class=\"scroll%s\"><table class=\"%s\"",
+                  d.layout.row_count > PAPER_ROWS ? " long" : "", nb_table_key_name(table->key));
     nb_page_add_place(page, table->span);
     nb_page_put(page, ">\n");
     uint32_t top = 0;
@@ -369,4 +387,5 @@ void nb_page_add_table(const nb_page *page, const nb_table *table)
         top = rows.end;
     }
     nb_page_put(page, "</table></div>\n");
+    add_reason(&d);
 }

@@ -4,21 +4,14 @@
 
 /* How an identity ended, as a mark on the page. */
 
-/* A relation that the form does not print is no reason for red. */
-static bool is_grave(const nb_verdict *verdict)
-{
-    bool is_above = verdict->left_micro > verdict->right_micro;
-    const nb_identity *identity = verdict->identity;
-    return (is_above ? identity->strength : identity->strength_below) == NB_MUST;
-}
-
 static const char *class_of(const nb_verdict *verdict)
 {
     if (verdict->state == NB_VERDICT_HOLDS)
         return "holds";
     if (verdict->state == NB_VERDICT_UNJUDGED)
         return "open";
-    return is_grave(verdict) ? "fails" : "doubt";
+    /* A relation that the form does not print is no reason for red. */
+    return nb_page_strength(verdict) == NB_MUST ? "fails" : "doubt";
 }
 
 static void add_micro(nb_buf *out, int64_t micro)
