@@ -271,7 +271,8 @@ nb_span nb_quantity_span(const nb_statement *statement, const nb_quantity *quant
 bool nb_quantity_is_exact(const nb_quantity *quantity)
 {
     const nb_figure *figure = &quantity->figure;
-    return figure->state == NB_FIGURE_VALUE && !figure->is_percent && !figure->is_approximate;
+    return figure->state == NB_FIGURE_VALUE && !figure->is_percent && !figure->is_approximate &&
+           !figure->is_signed;
 }
 
 bool nb_quantity_has_unit(const nb_quantity *quantity, const nb_view *units, uint32_t count)

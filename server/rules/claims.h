@@ -70,7 +70,7 @@ nb_view nb_quantity_tail(const nb_statement *statement, const nb_quantity *quant
 nb_span nb_quantity_digits(const nb_statement *statement, const nb_quantity *quantity);
 nb_span nb_quantity_span(const nb_statement *statement, const nb_quantity *quantity);
 
-/* A count that can be compared: a figure, not a percentage, not 余 多 约. */
+/* A count that can be compared: a figure, not a percentage, not 余 多 约, no growth (增加11件). */
 bool nb_quantity_is_exact(const nb_quantity *quantity);
 bool nb_quantity_has_unit(const nb_quantity *quantity, const nb_view *units, uint32_t count);
 

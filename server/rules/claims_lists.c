@@ -204,6 +204,15 @@ static const nb_quantity *total_before(const nb_statement *statement, uint32_t i
     return total && total->figure.micro == largest ? total : NULL;
 }
 
+/* 予以公开48件，占60%；…: shares that make up the hundred, give or take their last digits. */
+static bool shares_are_whole(const nb_list *list)
+{
+    int64_t left = list->part_count >= 2 ? shares_left(list) : -1, allowed = 0;
+    for (uint32_t i = 0; i < list->part_count && list->parts[i].share; i++)
+        allowed += list->parts[i].share->figure.step_micro;
+    return left >= -allowed && left <= allowed && list->parts[0].share;
+}
+
 static void finish_list(nb_list *list, const nb_statement *statement, bool is_bracket,
                         nb_list_visit *visit, void *data)
 {
@@ -212,7 +221,7 @@ static void finish_list(nb_list *list, const nb_statement *statement, bool is_br
     static const nb_view whole[] = {NB_W("分别为"), NB_W("分别是"), NB_W("组成")};
     if (is_bracket || NB_HAS(intro, whole))
         list->is_complete = list->is_complete || !list->is_cut;
-    list->is_complete = list->is_complete || list->is_closed;
+    list->is_complete = list->is_complete || list->is_closed || shares_are_whole(list);
     if (list->may_overlap)
         list->may_overlap = !nb_view_contains(text, NB_V("申请")) &&
                             !nb_view_contains(list->total_statement->text.text, NB_V("申请"));

@@ -1,6 +1,6 @@
 #include "rules/claims_compare.h"
 
-/* Relation 53: 主动公开政府信息N条 against the form of 2014. */
+/* Relation 53: 主动公开政府信息N条, staff, meetings and courses against the form of 2014. */
 
 static void check_quantity(nb_rule_ctx *ctx, const nb_table *table, const nb_statement *statement,
                            const nb_quantity *q)
@@ -18,6 +18,87 @@ static void check_quantity(nb_rule_ctx *ctx, const nb_table *table, const nb_sta
         nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options);
 }
 
+/* ---- staff, meetings and courses ---- */
+
+static const struct {
+    nb_view word;
+    const char *row;
+    nb_view units[3];
+    nb_text2 name;
+} others[] = {
+    {{NB_LIT("从事政府信息公开工作人员")},
+     "staff",
+     {NB_W("人"), NB_W("名")},
+     {"工作人员数", "staff"}},
+    {{NB_LIT("政府信息公开工作人员")}, "staff", {NB_W("人"), NB_W("名")}, {"工作人员数", "staff"}},
+    {{NB_LIT("专职人员")},
+     "staff_full_time",
+     {NB_W("人"), NB_W("名")},
+     {"专职人员数", "full-time"}},
+    {{NB_LIT("专职工作人员")},
+     "staff_full_time",
+     {NB_W("人"), NB_W("名")},
+     {"专职人员数", "full-time"}},
+    {{NB_LIT("兼职人员")},
+     "staff_part_time",
+     {NB_W("人"), NB_W("名")},
+     {"兼职人员数", "part-time"}},
+    {{NB_LIT("兼职工作人员")},
+     "staff_part_time",
+     {NB_W("人"), NB_W("名")},
+     {"兼职人员数", "part-time"}},
+    {{NB_LIT("政府信息公开查阅点")},
+     "reading_points",
+     {NB_W("个"), NB_W("处")},
+     {"查阅点数", "reading points"}},
+    {{NB_LIT("政府信息公开工作会议或专题会议")},
+     "meetings",
+     {NB_W("次"), NB_W("场")},
+     {"会议数", "meetings"}},
+    {{NB_LIT("政府信息公开培训班")}, "courses", {NB_W("次"), NB_W("期")}, {"培训班数", "courses"}},
+    {{NB_LIT("接受培训人员")},
+     "persons_trained",
+     {NB_W("人次"), NB_W("人")},
+     {"接受培训人员数", "people trained"}},
+};
+
+/* The row that a figure in the plainest words is of: 配备专职人员2名、兼职人员5名. */
+static uint32_t other_row(const nb_statement *statement, const nb_quantity *q)
+{
+    static const nb_view filler[] = {
+        NB_W("我局"), NB_W("我县"), NB_W("我市"), NB_W("我区"),   NB_W("我镇"), NB_W("我乡"),
+        NB_W("全年"), NB_W("本年"), NB_W("共"),   NB_W("共有"),   NB_W("现有"), NB_W("配备"),
+        NB_W("设置"), NB_W("设立"), NB_W("召开"), NB_W("举办"),   NB_W("组织"), NB_W("有"),
+        NB_W("各类"), NB_W("、"),   NB_W("，"),   NB_W("本单位"), NB_W("开展"), NB_W("其中")};
+    nb_view words = nb_words_without_year(nb_quantity_lead(statement, q));
+    for (uint32_t i = 0; i < NB_LEN(others); i++) {
+        if (!nb_view_ends_with(words, others[i].word) ||
+            !nb_quantity_has_unit(q, others[i].units, 2))
+            continue;
+        nb_view before = nb_view_sub(words, 0, words.len - others[i].word.len);
+        if (nb_words_only(before, filler, NB_LEN(filler)))
+            return i;
+    }
+    return NB_VIEW_NONE;
+}
+
+static void check_other(nb_rule_ctx *ctx, const nb_table *table, const nb_statement *statement,
+                        const nb_quantity *q)
+{
+    static const nb_text2 message = {"正文写{claimed}，统计表中{name}为{found}",
+                                     "the text says {claimed}, the form has {found} ({name})"};
+    uint32_t i = other_row(statement, q);
+    if (i == NB_VIEW_NONE || !nb_quantity_is_exact(q) || q->figure.has_magnitude ||
+        nb_statement_is_other_scope(nb_ctx_report(ctx), statement, q->start) ||
+        nb_quantity_is_other_time(nb_ctx_report(ctx), statement, q))
+        return;
+    nb_options options = {.len = 0};
+    nb_options_add(&options, nb_amount_of(table, others[i].row, "value"), others[i].name);
+    if (nb_claim_contradicts(ctx, statement, q, &options, 0))
+        nb_finding_message(nb_options_report(ctx, NB_SEVERITY_WARNING, statement, q, &options),
+                           message);
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -28,6 +109,9 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < claims->count; i++) {
         const nb_statement *statement = &claims->items[i];
         nb_section_key section = statement->sentence->section;
+        for (uint32_t k = 0; k < statement->quantity_count; k++)
+            if (section != NB_SECTION_PROBLEMS)
+                check_other(ctx, table, statement, &statement->quantities[k]);
         if (statement->quantity_count == 0 || !(statement->has & NB_HAS_DISCLOSED) ||
             (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE))
             continue;
@@ -57,10 +141,10 @@ const nb_rule nb_rule_x109_disclosed = {
                 "the text says {claimed}, the form has {found} ({name})"},
     .explanation =
         {"正文所述全年主动公开政府信息的条数，应当等于统计表“主动公开政府信息数”；写明通过政府"
-         "网站公开的，也可以等于“政府网站公开政府信息数”。",
+         "网站公开的，也可以等于“政府网站公开政府信息数”。人员、会议、培训的数量也与表中各行比较。",
          "The number of items disclosed in the year that the text gives must equal the "
          "form's first row; where it names the government website, the website's row "
-         "will do as well."},
+         "will do as well. Staff, meetings and courses are compared too."},
     .bad = {EXAMPLE("25"), EXAMPLE("25")},
     .good = {EXAMPLE("52"), EXAMPLE("52")},
     .basis = "国办发〔2014〕32号",
