@@ -1,19 +1,14 @@
 #include "cli/options.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/option_table.h"
 #include "nb/base/nearest.h"
+#include "shell/user_lang.h"
 
 cli_options cli_options_default(void)
 {
-    const char *tag = getenv("LC_ALL");
-    if (!tag || !*tag)
-        tag = getenv("LC_MESSAGES");
-    if (!tag || !*tag)
-        tag = getenv("LANG");
-    return (cli_options){.lang = nb_lang_from_tag(tag),
+    return (cli_options){.lang = nb_lang_of_environment(),
                          .fail_on = NB_SEVERITY_ERROR,
                          .dialect = NB_DIALECT_MARKDOWN};
 }

@@ -6,6 +6,7 @@
 
 #include "lsp/loop.h"
 #include "lsp/transport.h"
+#include "shell/user_lang.h"
 
 typedef struct session {
     nb_server *server;
@@ -71,13 +72,27 @@ static void wake(void *context, uint32_t ms)
     nb_transport_wake(s->transport, ms);
 }
 
-static int usage(FILE *to, int status)
+/* wrong: the argument that is not understood; NULL: help was asked for. */
+static int usage(const char *wrong)
 {
-    fputs("usage: nianbao lsp [--log FILE] [--log-level error|warn|info|debug]\n"
-          "A language server on standard input and output; an editor starts it.\n"
-          "--stdio and --clientProcessId=N are accepted.\n",
-          to);
-    return status;
+    static const nb_text2 unknown = {"nianbao lsp：无法理解：", "nianbao lsp: not understood: "};
+    static const nb_text2 words = {
+        "nianbao lsp [选项]\n\n标准输入输出上的语言服务器，由编辑器启动\n\n"
+        "  --log FILE              日志写入此文件；默认为标准错误\n"
+        "  --log-level LEVEL       error、warn（默认）、info、debug\n"
+        "  --stdio, --clientProcessId N\n"
+        "                          可以给出；进程 N 结束时服务器随之结束\n",
+        "nianbao lsp [OPTIONS]\n\na language server on standard input and output; an editor starts "
+        "it\n\n"
+        "  --log FILE              where the log goes; by default standard error\n"
+        "  --log-level LEVEL       error, warn (default), info, debug\n"
+        "  --stdio, --clientProcessId N\n"
+        "                          accepted; the server ends with process N\n"};
+    nb_lang lang = nb_lang_of_environment();
+    if (wrong)
+        fprintf(stderr, "%s%s\n", nb_text2_in(unknown, lang), wrong);
+    fputs(nb_text2_in(words, lang), wrong ? stderr : stdout);
+    return wrong ? 2 : 0;
 }
 
 /* The value of "--name=value" or of "--name value"; NULL if argv[*i] is not --name. */
@@ -91,10 +106,11 @@ static const char *option_value(int argc, char **argv, int *i, const char *name)
     return argv[*i][len] == '\0' && *i + 1 < argc ? argv[++*i] : NULL;
 }
 
-/* False if the command line is wrong. */
-static bool read_arguments(int argc, char **argv, arguments *args)
+/* NULL, or the first argument that is wrong. */
+static const char *read_arguments(int argc, char **argv, arguments *args)
 {
     for (int i = 2; i < argc; i++) {
+        const char *name = argv[i];
         const char *value;
         if (strcmp(argv[i], "--stdio") == 0)
             continue;
@@ -102,13 +118,13 @@ static bool read_arguments(int argc, char **argv, arguments *args)
             args->client_pid = (int)strtol(value, NULL, 10);
         else if ((value = option_value(argc, argv, &i, "--log-level"))) {
             if (!nb_log_level_of(value, &args->log_level))
-                return false;
+                return name;
         } else if ((value = option_value(argc, argv, &i, "--log")))
             args->log_path = value;
         else
-            return false;
+            return name;
     }
-    return true;
+    return NULL;
 }
 
 static int run(session *s, const arguments *args, const nb_log *log)
@@ -134,10 +150,11 @@ static int run(session *s, const arguments *args, const nb_log *log)
 int nb_lsp_main(int argc, char **argv)
 {
     if (argc > 2 && (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0))
-        return usage(stdout, 0);
+        return usage(NULL);
     arguments args = {.log_level = NB_LOG_WARN};
-    if (!read_arguments(argc, argv, &args))
-        return usage(stderr, 2);
+    const char *wrong = read_arguments(argc, argv, &args);
+    if (wrong)
+        return usage(wrong);
     nb_log log = {.file = stderr, .level = args.log_level};
     if (args.log_path && !(log.file = fopen(args.log_path, "a"))) {
         fprintf(stderr, "nianbao: %s cannot be written\n", args.log_path);
