@@ -13,7 +13,8 @@
  */
 
 #define NB_DOCUMENTS_MAX 4096u
-#define NB_ARENA_KEPT (4u * 1024u * 1024u) /* of the spare arena, between analyses */
+/* Bytes of the spare arena that the next analysis may use again: what a text of len bytes needs. */
+#define NB_ARENA_KEPT(len) (4u * 1024u * 1024u + (size_t)(len)*64u)
 
 /* See hold.h. */
 typedef struct nb_hold {

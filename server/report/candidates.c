@@ -238,7 +238,7 @@ static uint32_t take_middle(collector *c, uint32_t index, uint32_t at, uint32_t 
         return 0;
     nb_candidate candidate = {.para = index, .start = at, .is_mid_line = true};
     fill_number(&candidate, &n);
-    uint32_t stretch = nb_title_stretch(v, n.end);
+    uint32_t stretch = n.style == NB_NUMBER_HAN ? nb_title_stretch(v, n.end) : 0;
     bool begins = may_begin(c, para, at, last_end);
     if (n.style == NB_NUMBER_HAN && stretch >= 6) {
         set_title(&candidate, v, n.end + stretch);
@@ -271,7 +271,7 @@ static void take_middles(collector *c, uint32_t index, uint32_t from)
 {
     nb_view v = c->reader->paras[index].folded.text;
     uint32_t last_end = from;
-    for (uint32_t p = from; p < v.len; p++) {
+    for (uint32_t p = from; p < v.len; p += nb_match_step(v, p)) {
         uint32_t at = NB_VIEW_NONE;
         unsigned char byte = (unsigned char)v.ptr[p];
         if (byte == '(')

@@ -8,13 +8,32 @@ static bool is_digit_at(nb_view v, uint32_t at)
 /* 〇 and ○ are one after folding; 零 stands for it too. */
 static int han_digit(nb_view v, uint32_t at)
 {
-    unsigned char lead = at < v.len ? (unsigned char)v.ptr[at] : 0;
-    if (lead < 0xe3 || lead > 0xe9 || (lead > 0xe5 && lead < 0xe9)) /* none begins with these */
+    const unsigned char *c = (const unsigned char *)v.ptr + at;
+    switch (at + 2 < v.len ? (uint32_t)c[0] << 16 | (uint32_t)c[1] << 8 | c[2] : 0) {
+    case 0xE38087: /* 〇 */
+    case 0xE99BB6: /* 零 */
+        return 0;
+    case 0xE4B880: /* 一 */
+        return 1;
+    case 0xE4BA8C: /* 二 */
+        return 2;
+    case 0xE4B889: /* 三 */
+        return 3;
+    case 0xE59B9B: /* 四 */
+        return 4;
+    case 0xE4BA94: /* 五 */
+        return 5;
+    case 0xE585AD: /* 六 */
+        return 6;
+    case 0xE4B883: /* 七 */
+        return 7;
+    case 0xE585AB: /* 八 */
+        return 8;
+    case 0xE4B99D: /* 九 */
+        return 9;
+    default:
         return -1;
-    uint32_t index = nb_match_word(v, at, "〇|零|一|二|三|四|五|六|七|八|九", NULL);
-    if (index == NB_VIEW_NONE)
-        return -1;
-    return index < 2 ? 0 : (int)index - 1;
+    }
 }
 
 enum { YEAR_DIGITS_MAX = 8 };

@@ -40,10 +40,10 @@ static uint32_t lower_bound(uint32_t low, uint32_t high, uint32_t depth, unsigne
     return low;
 }
 
-const nb_word *nb_word_longest(nb_view text, uint32_t at)
+/* Among the words [low, high). */
+static const nb_word *longest_of(nb_view text, uint32_t at, uint32_t low, uint32_t high)
 {
     const nb_word *best = NULL;
-    uint32_t low = 0, high = nb_word_count;
     for (uint32_t depth = 0; at + depth < text.len; depth++) {
         unsigned byte = (unsigned char)text.ptr[at + depth];
         low = lower_bound(low, high, depth, byte);
@@ -56,13 +56,33 @@ const nb_word *nb_word_longest(nb_view text, uint32_t at)
     return best;
 }
 
+const nb_word *nb_word_longest(nb_view text, uint32_t at)
+{
+    return longest_of(text, at, 0, nb_word_count);
+}
+
+/* The last two bytes of the first character, six bits of each. */
+static uint32_t slot_of(const char *c)
+{
+    return ((unsigned char)c[1] & 63u) << 6 | ((unsigned char)c[2] & 63u);
+}
+
+const nb_word *nb_word_filter_longest(const nb_word_filter *filter, nb_view text, uint32_t at)
+{
+    if (text.len - at < 6) /* no word is shorter */
+        return NULL;
+    uint32_t slot = slot_of(text.ptr + at);
+    return filter->end[slot] ? longest_of(text, at, filter->first[slot], filter->end[slot]) : NULL;
+}
+
 void nb_word_filter_init(nb_word_filter *filter)
 {
     memset(filter, 0, sizeof *filter);
     for (uint32_t i = 0; i < nb_word_count; i++) {
-        unsigned second = (unsigned char)nb_words[i].text[1] & 63u;
-        unsigned third = (unsigned char)nb_words[i].text[2] & 63u;
-        filter->bits[second] |= UINT64_C(1) << third;
+        uint32_t slot = slot_of(nb_words[i].text);
+        if (!filter->end[slot])
+            filter->first[slot] = (uint16_t)i;
+        filter->end[slot] = (uint16_t)(i + 1);
     }
 }
 

@@ -51,20 +51,18 @@ const nb_word *nb_word_longest(nb_view text, uint32_t at);
  */
 uint32_t nb_word_marker(nb_view text);
 
-/* A filter for places where a word may begin, so that most of them cost one look. */
+/*
+ * Where the words that begin with a character stand in nb_words, by the last bytes of the
+ * character, so that most places of a text cost one look. Both 0: there are none.
+ */
 typedef struct nb_word_filter {
-    uint64_t bits[64];
+    uint16_t first[64 * 64];
+    uint16_t end[64 * 64];
 } nb_word_filter;
 
 void nb_word_filter_init(nb_word_filter *filter);
 
-static inline bool nb_word_filter_may(const nb_word_filter *filter, nb_view text, uint32_t at)
-{
-    if (text.len - at < 6)
-        return false;
-    unsigned second = (unsigned char)text.ptr[at + 1] & 63u;
-    unsigned third = (unsigned char)text.ptr[at + 2] & 63u;
-    return (filter->bits[second] >> third) & 1u;
-}
+/* As nb_word_longest. */
+const nb_word *nb_word_filter_longest(const nb_word_filter *filter, nb_view text, uint32_t at);
 
 #endif

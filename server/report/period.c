@@ -205,7 +205,7 @@ static void scan_para(nb_reader *reader, const nb_para *para, bool is_preamble, 
 {
     nb_view v = para->folded.text;
     keyword_reader k = {0, NB_VIEW_NONE};
-    for (uint32_t p = 0; p + 6 < v.len; p++) {
+    for (uint32_t p = 0; p + 6 < v.len; p += nb_match_step(v, p)) {
         range r;
         if (!is_date_start(v, p) || !read_range(v, p, &r) || is_cut_off(v, p))
             continue;

@@ -17,7 +17,7 @@ static bool is_stop(nb_view v, uint32_t p)
     unsigned char c = (unsigned char)v.ptr[p];
     if (c == 0xe3)
         return nb_match_at(v, p, NB_V("。"));
-    return c == 0xef && nb_match_word(v, p, "！|？", NULL) != NB_VIEW_NONE;
+    return c == 0xef && (nb_match_at(v, p, NB_V("！")) || nb_match_at(v, p, NB_V("？")));
 }
 
 static uint32_t skip_closing(nb_view v, uint32_t p)
@@ -74,8 +74,7 @@ static void cut_prose(cutter *c, const nb_mapped *text, uint32_t block, uint32_t
     uint32_t start = from;
     for (uint32_t p = from; p < to;) {
         if (!is_stop(text->text, p)) {
-            unsigned char lead = (unsigned char)text->text.ptr[p];
-            p += lead >= 0xe4 && lead <= 0xe9 && to - p > 3 ? 3 : 1; /* Han characters at once */
+            p += to - p > 3 ? nb_match_step(text->text, p) : 1;
             continue;
         }
         p = skip_closing(text->text, p + 3);

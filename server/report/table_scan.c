@@ -81,19 +81,21 @@ static uint32_t first_anchor(const nb_needles *needles, nb_view text)
     return nb_needles_next(needles, text, &at) == NB_VIEW_NONE ? NB_VIEW_NONE : at;
 }
 
-static bool has_anchor(const nb_needles *needles, const nb_markup *markup, uint32_t first,
-                       uint32_t end)
+/* Before the blocks are joined: NB_VIEW_NONE if none of them has an anchor. In plain text where the
+ * first one stands, from the first block on; else 0. */
+static uint32_t anchor_in_blocks(const nb_needles *needles, const nb_markup *markup, uint32_t first,
+                                 uint32_t end)
 {
     if (markup->kind == NB_SOURCE_TEXT) {
         uint32_t start = markup->blocks[first].span.start;
         nb_view text = nb_view_sub(markup->text, start, markup->blocks[end - 1].span.end);
-        return first_anchor(needles, text) != NB_VIEW_NONE;
+        return first_anchor(needles, text);
     }
     for (uint32_t i = first; i < end; i++)
         if (is_prose_block(&markup->blocks[i]) &&
             first_anchor(needles, markup->blocks[i].text.text) != NB_VIEW_NONE)
-            return true;
-    return false;
+            return 0;
+    return NB_VIEW_NONE;
 }
 
 static uint32_t unfolded(const scan *s, uint32_t at)
@@ -114,8 +116,7 @@ static void tokenise(scan *s, const nb_word_filter *filter)
     nb_view folded = s->folded.text;
     uint32_t label_end = NB_VIEW_NONE; /* in s->text */
     for (uint32_t at = 0; at < folded.len;) {
-        const nb_word *word =
-            nb_word_filter_may(filter, folded, at) ? nb_word_longest(folded, at) : NULL;
+        const nb_word *word = nb_word_filter_longest(filter, folded, at);
         if (!word) {
             nb_utf8_next(folded, &at);
             continue;
@@ -259,12 +260,17 @@ void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t f
                             const nb_table_words *words, nb_table_line_vec *lines,
                             nb_table_area_vec *areas)
 {
-    if (first >= end || !has_anchor(words->anchors, markup, first, end))
+    if (first >= end)
+        return;
+    uint32_t anchor = anchor_in_blocks(words->anchors, markup, first, end);
+    if (anchor == NB_VIEW_NONE)
         return;
     scan s = {.arena = arena, .markup = markup};
     s.text = join_blocks(arena, markup, first, end);
     /* Prose before the first table need not be folded. */
-    uint32_t anchor = first_anchor(words->anchors, s.text.text);
+    bool is_as_printed = markup->kind == NB_SOURCE_TEXT && !s.text.starts;
+    if (!is_as_printed)
+        anchor = first_anchor(words->anchors, s.text.text);
     if (anchor == NB_VIEW_NONE)
         return;
     uint32_t start = anchor > LEAD_BYTES ? nb_utf8_floor(s.text.text, anchor - LEAD_BYTES) : 0;

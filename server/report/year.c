@@ -57,7 +57,7 @@ static void add_preamble(nb_reader *reader, evidence *list, const nb_para *para)
 {
     nb_view v = para->folded.text;
     int in_title = 0;
-    for (uint32_t p = 0; p < v.len && p < PREAMBLE_BYTES; p++) {
+    for (uint32_t p = 0; p < v.len && p < PREAMBLE_BYTES; p += nb_match_step(v, p)) {
         int year;
         uint32_t end;
         if (v.ptr[p] == '\xe3' && nb_match_at(v, p, NB_V("《")))
@@ -97,7 +97,7 @@ static void add_caption(nb_reader *reader, evidence *list, const nb_para *para)
 /* The year that begins most sentences: 2020年，… */
 static void count_body(nb_view v, uint32_t counts[YEARS], nb_span first[YEARS], const nb_para *para)
 {
-    for (uint32_t p = 0; p + 7 < v.len; p++) {
+    for (uint32_t p = 0; p + 7 < v.len; p += nb_match_step(v, p)) {
         int year;
         uint32_t end;
         if (!may_be_year(v, p) || !year_at(v, p, &year, &end))

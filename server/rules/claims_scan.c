@@ -71,41 +71,32 @@ const nb_scanner *nb_scanner_new(nb_arena *arena)
     return scanner;
 }
 
-/* What a character outside of U+4000–U+9FFF tells. */
-static uint32_t other_character(const unsigned char *bytes, uint32_t left)
-{
-    unsigned char c = bytes[0];
-    if (c >= '0' && c <= '9')
-        return NB_HAS_DIGIT;
-    switch (c) {
-    case ' ':
-    case '\t':
-    case '\r':
-    case '\n':
-    case ',':
-    case ':':
-    case ';':
-    case '(':
-    case ')':
-    case 0xC2: /* NBSP is C2 A0 */
-        return NB_HAS_LOOSE;
-    case 0xE3: /* U+3000 */
-        return left > 2 && bytes[1] == 0x80 && bytes[2] == 0x80 ? NB_HAS_LOOSE : 0;
-    case 0xEF: /* U+FF10–FF19 */
-        return left > 2 && bytes[1] == 0xBC && bytes[2] >= 0x90 && bytes[2] <= 0x99 ? NB_HAS_DIGIT
-                                                                                    : 0;
-    default:
-        return 0;
-    }
-}
+/* What a byte that begins a character tells by itself. C2 begins NBSP. */
+static const uint32_t told_by[256] = {
+    ['0'] = NB_HAS_DIGIT,  ['1'] = NB_HAS_DIGIT,  ['2'] = NB_HAS_DIGIT, ['3'] = NB_HAS_DIGIT,
+    ['4'] = NB_HAS_DIGIT,  ['5'] = NB_HAS_DIGIT,  ['6'] = NB_HAS_DIGIT, ['7'] = NB_HAS_DIGIT,
+    ['8'] = NB_HAS_DIGIT,  ['9'] = NB_HAS_DIGIT,  [' '] = NB_HAS_LOOSE, ['\t'] = NB_HAS_LOOSE,
+    ['\r'] = NB_HAS_LOOSE, ['\n'] = NB_HAS_LOOSE, [','] = NB_HAS_LOOSE, [':'] = NB_HAS_LOOSE,
+    [';'] = NB_HAS_LOOSE,  ['('] = NB_HAS_LOOSE,  [')'] = NB_HAS_LOOSE, [0xC2] = NB_HAS_LOOSE,
+};
 
 static uint32_t other_characters(nb_view text)
 {
     const unsigned char *bytes = (const unsigned char *)text.ptr;
     uint32_t has = 0;
-    for (uint32_t i = 0; i < text.len; i += bytes[i] >= 0xE0 ? 3 : 1)
-        if (bytes[i] < 0xE4 || bytes[i] > 0xE9)
-            has |= other_character(bytes + i, text.len - i);
+    for (uint32_t i = 0; i < text.len;) {
+        if (bytes[i] < 0xE0) {
+            has |= told_by[bytes[i++]];
+            continue;
+        }
+        uint32_t left = text.len - i;
+        if (bytes[i] == 0xE3 && left > 2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80)
+            has |= NB_HAS_LOOSE; /* U+3000 */
+        if (bytes[i] == 0xEF && left > 2 && bytes[i + 1] == 0xBC && bytes[i + 2] >= 0x90 &&
+            bytes[i + 2] <= 0x99)
+            has |= NB_HAS_DIGIT; /* U+FF10–FF19 */
+        i += 3;
+    }
     return has;
 }
 

@@ -39,8 +39,11 @@ static void check(nb_rule_ctx *ctx)
 {
     static const nb_text2 also = {"此处也有", "and here"};
     nb_view text = nb_ctx_text(ctx);
+    const nb_lines *lines = nb_ctx_report(ctx)->lines;
     uint32_t at = 0;
     nb_span span;
+    if (lines && lines->well_formed && !nb_view_contains(text, NB_V(REPLACEMENT)))
+        return;
     if (!next_damage(text, &at, &span) || nb_mojibake_find(text) != NB_VIEW_NONE)
         return; /* all of the text is damaged: F111 says so */
     nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, span);

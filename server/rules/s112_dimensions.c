@@ -35,9 +35,12 @@ static void prepare(nb_arena *arena, const nb_form *form, search *s)
 /* True if one of the signs that part clauses ends at offset at: ，；：, half-width too, a blank. */
 static bool is_clause_sign(nb_view v, uint32_t at)
 {
-    char c = v.ptr[at - 1];
-    return c == ':' || c == ',' || c == ' ' ||
-           (at >= 3 && nb_match_ends(nb_view_sub(v, at - 3, at), "，|；|：|　"));
+    unsigned char c = (unsigned char)v.ptr[at - 1];
+    if (c < 0x80)
+        return c == ':' || c == ',' || c == ' ';
+    unsigned char lead = at >= 3 ? (unsigned char)v.ptr[at - 3] : 0;
+    return (lead == 0xEF || lead == 0xE3) &&
+           nb_match_ends(nb_view_sub(v, at - 3, at), "，|；|：|　");
 }
 
 /* True if no more than CLAUSE_BYTES lie between the beginning of the clause and offset end. */

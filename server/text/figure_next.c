@@ -169,6 +169,29 @@ static inline bool is_quiet(uint8_t byte)
                             (byte > 0xE9 && byte != 0xEF));
 }
 
+/*
+ * Sorts out nearly every Han character at at by its last two bytes: those of 一二两三四五六七八九
+ * 十百千万亿零, as in nb_numeral_digit and nb_numeral_power. True near the end of the text.
+ */
+static inline bool may_be_numeral(nb_view text, uint32_t at)
+{
+#define TAIL(c) (UINT64_C(1) << ((c)&63))
+    static const uint64_t thirds[64] = {
+        [0xB8 & 63] = TAIL(0x80) | TAIL(0xA4) | TAIL(0x89) | TAIL(0x83) | TAIL(0x87),
+        [0xBA & 63] = TAIL(0x8C) | TAIL(0x94) | TAIL(0xBF),
+        [0x9B & 63] = TAIL(0x9B) | TAIL(0xB6),
+        [0x85 & 63] = TAIL(0xAD) | TAIL(0xAB),
+        [0xB9 & 63] = TAIL(0x9D),
+        [0x8D & 63] = TAIL(0x81) | TAIL(0x83),
+        [0x99 & 63] = TAIL(0xBE),
+    };
+#undef TAIL
+    if (text.len - at <= 3)
+        return true;
+    const uint8_t *p = (const uint8_t *)text.ptr + at;
+    return thirds[p[1] & 63] >> (p[2] & 63) & 1;
+}
+
 bool nb_figure_next(nb_view text, uint32_t *at, nb_figure *figure)
 {
     while (*at < text.len) {
@@ -186,6 +209,10 @@ bool nb_figure_next(nb_view text, uint32_t *at, nb_figure *figure)
         if (byte < 0x80) {
             uint32_t end = nb_is_letter_or_digit((char)byte) ? word_end(text, *at) : *at + 1;
             *at = end;
+            continue;
+        }
+        if (byte >= 0xE4 && byte <= 0xE9 && !may_be_numeral(text, *at)) {
+            *at += 3;
             continue;
         }
         uint32_t next = *at;

@@ -75,6 +75,16 @@ static void put(output *out, nb_view text, uint32_t from, uint32_t to, uint32_t 
     }
 }
 
+/* A well-formed character of U+4000–U+9FFF that folding leaves as it is. */
+static inline bool is_plain_han(nb_view text, uint32_t at, nb_fold_flags flags)
+{
+    const uint8_t *p = (const uint8_t *)text.ptr + at;
+    if (text.len - at < 3 || p[0] < 0xE4 || p[0] > 0xE9 || !nb_is_tail(p[1]) || !nb_is_tail(p[2]))
+        return false;
+    uint32_t page = (p[0] & 0x0Fu) << 6 | (p[1] & 0x3Fu);
+    return nb_fold_pages[nb_fold_index[flags & 3][page]][p[2] & 0x3Fu] == NB_FOLD_SAME;
+}
+
 /* Each byte of [from, to) came from [start, end). Most characters have three bytes. */
 static inline void place(uint32_t *starts, uint32_t *ends, uint32_t from, uint32_t to,
                          uint32_t start, uint32_t end)
@@ -112,6 +122,15 @@ nb_mapped nb_fold(nb_arena *arena, const nb_mapped *m, nb_fold_flags flags)
     while (at < text.len) {
         uint32_t from = at;
         uint32_t first = out.len;
+        if (is_plain_han(text, at, flags)) { /* most of any text */
+            memcpy(out.text + first, text.ptr + at, 3);
+            at += 3;
+            out.len += 3;
+            uint32_t start = part.starts ? part.starts[from] : part.base + from;
+            uint32_t end = part.ends ? part.ends[from + 2] : part.base + at;
+            place(starts, ends, first, out.len, start, end);
+            continue;
+        }
         change = fold_one(nb_decode(text, &at), flags);
         put(&out, text, from, at, change);
         uint32_t start = part.starts ? part.starts[from] : part.base + from;

@@ -6,7 +6,8 @@
 /*
  * Many fixed words looked for at once: a table by their first character says at each character of a
  * text whether one of them may begin there, so that the cost of a pass hardly depends on their
- * number. Every word begins with a Han character of U+4000–U+9FFF (three bytes, lead E4…E9).
+ * number. Every word begins with a Han character of U+4000–U+9FFF (three bytes, lead E4…E9), and
+ * goes on with characters of three bytes, if it goes on.
  */
 typedef struct nb_needles nb_needles;
 
