@@ -52,12 +52,20 @@ static void count(const cli_result *result, cli_totals *totals)
     }
 }
 
+static cli_input too_deep(nb_lang lang)
+{
+    static const nb_text2 words = {"文件夹层次过深，未检查其中的文件",
+                                   "folders are nested too deeply; what is in it was not checked"};
+    return (cli_input){.error = nb_view_of(nb_text2_in(words, lang))};
+}
+
 static void check_one(const batch *b, nb_arena *arena, uint32_t index)
 {
     const cli_path *path = &b->paths->items[index];
     const cli_options *options = b->style->options;
     job *j = &b->jobs[index];
-    cli_input input = cli_input_read(arena, path->path, options->lang);
+    cli_input input = path->is_too_deep ? too_deep(options->lang)
+                                        : cli_input_read(arena, path->path, options->lang);
     bool is_stdin = strcmp(path->path, "-") == 0;
     cli_result result = {
         .path = is_stdin && options->stdin_name ? options->stdin_name : path->path,

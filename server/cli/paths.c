@@ -74,6 +74,10 @@ static void walk(nb_arena *arena, const char *root, path_vec *out)
             *nb_vec_push(arena, out) = (cli_path){.path = top.path};
             continue;
         }
+        if (top.depth >= CLI_DEPTH_MAX) {
+            *nb_vec_push(arena, out) = (cli_path){.path = top.path, .is_too_deep = true};
+            continue;
+        }
         name_vec names = {0};
         if (!list(arena, top.path, &names)) {
             *nb_vec_push(arena, out) = (cli_path){.path = top.path};
@@ -84,7 +88,7 @@ static void walk(nb_arena *arena, const char *root, path_vec *out)
             bool is_wanted = has_report_suffix(names.items[i])
                                  ? !is_folder(path, true) || is_folder(path, false)
                                  : is_folder(path, false);
-            if (is_wanted && top.depth < CLI_DEPTH_MAX)
+            if (is_wanted)
                 *nb_vec_push(arena, &stack) = (pending){path, top.depth + 1};
         }
     }

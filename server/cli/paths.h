@@ -4,8 +4,9 @@
 #include "nb/check/check.h"
 
 typedef struct cli_path {
-    const char *path;              /* "-": standard input */
-    bool is_named;                 /* by the user, not found in a folder */
+    const char *path; /* "-": standard input */
+    bool is_too_deep; /* a folder below CLI_DEPTH_MAX others, which is not looked into */
+    bool is_named;    /* by the user, not found in a folder */
     const nb_check_options *check; /* how it is checked; NULL before cli_settings_make */
 } cli_path;
 
@@ -14,7 +15,7 @@ typedef struct cli_paths {
     uint32_t count;
 } cli_paths;
 
-/* Folders deeper than this below one that was named are left out. */
+/* Folders deeper than this below one that was named are told of and not looked into. */
 #define CLI_DEPTH_MAX 64
 
 /*

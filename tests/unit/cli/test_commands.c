@@ -26,7 +26,7 @@ static char folder[64];
 
 static const char *path_of(const char *name)
 {
-    static char paths[4][128];
+    static char paths[4][256];
     static int next;
     char *path = paths[next++ % 4];
     (void)snprintf(path, sizeof paths[0], "%s/%s", folder, name);
@@ -233,6 +233,20 @@ static void folders_are_walked_in_order(void **state)
     nb_buf_release(&out);
 }
 
+/* What a limit keeps from being checked is said. */
+static void folders_nested_too_deeply_are_told(void **state)
+{
+    (void)state;
+    char name[256] = "deep";
+    for (size_t len = strlen(name); len < 4 + 2 * 70; len += 2) {
+        assert_int_equal(mkdir(path_of(name), 0700), 0);
+        (void)memcpy(name + len, "/d", 3);
+    }
+    assert_int_equal(run("check", "--lang", "en", path_of("deep"), NULL), 2);
+    holds("err", "d/d: folders are nested too deeply", true);
+    holds("out", "1 could not be read", true);
+}
+
 static void standard_input_has_a_name(void **state)
 {
     (void)state;
@@ -342,6 +356,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(mistakes_are_told_with_a_way_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(json_lines_are_compact, set_up, tear_down),
         cmocka_unit_test_setup_teardown(folders_are_walked_in_order, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(folders_nested_too_deeply_are_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(standard_input_has_a_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(other_formats_are_written, set_up, tear_down),
         cmocka_unit_test_setup_teardown(repairs_keep_the_file, set_up, tear_down),
