@@ -103,12 +103,13 @@ static void add_disabled(question *q, const nb_finding *finding)
         .zh = "哪一个数字、哪一句话不对，只有编写单位知道，程序不代为改动",
         .en = "Only the reporting body knows which figure or sentence is wrong"};
     nb_lang lang = q->server->client.lang;
+    const char *own = nb_text2_in(finding->rule->no_fix, lang);
     nb_view title = nb_arena_printf(q->server->scratch, "%s %s", finding->rule->code,
                                     nb_text2_in(finding->rule->title, lang));
     add_head(q, title, QUICKFIX);
     add_diagnostic(q, finding);
     nb_buf_add_str(q->out, ",\"disabled\":{\"reason\":");
-    nb_json_add_str(q->out, nb_text2_in(reason, lang));
+    nb_json_add_str(q->out, own ? own : nb_text2_in(reason, lang));
     nb_buf_add_str(q->out, "}}");
 }
 

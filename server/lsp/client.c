@@ -82,6 +82,8 @@ static void read_workspace(nb_client *client, const cJSON *workspace)
     client->change_annotations =
         client->document_changes &&
         cJSON_IsObject(nb_json_path(workspace, "workspaceEdit.changeAnnotationSupport"));
+    client->edit_snippets =
+        client->document_changes && nb_json_is_true(workspace, "workspaceEdit.snippetEditSupport");
     client->creates_files =
         nb_json_array_has(nb_json_path(workspace, "workspaceEdit.resourceOperations"), "create");
     client->configuration = nb_json_is_true(workspace, "configuration");

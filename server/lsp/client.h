@@ -46,6 +46,7 @@ typedef struct nb_client {
     /* features */
     bool hover_markdown;
     bool completion_snippets;
+    bool edit_snippets; /* SnippetTextEdit of LSP 3.18 */
     bool completion_markdown;
     bool hierarchical_symbols;
     bool folding_lines_only;

@@ -4,8 +4,10 @@
 
 #include "lsp/handlers.h"
 #include "lsp/query.h"
+#include "lsp/snippets.h"
 
-/* CompletionItemKind and order of each kind; the text is never a snippet, so `$` means itself. */
+/* CompletionItemKind and order of each kind. A text with places to be filled in is a snippet where
+ * the client knows them; every other is plain, so `$` means itself. */
 static const struct {
     int kind;
     const char *sort;
@@ -35,10 +37,15 @@ static void add_item(const nb_query *query, nb_buf *out, const nb_completion *it
         nb_buf_add_str(out, ",\"detail\":");
         nb_json_add_string(out, item->detail);
     }
+    nb_server *server = query->server;
+    bool is_snippet = server->client.completion_snippets && nb_snippet_is_wanted(item->new_text);
+    if (is_snippet)
+        nb_buf_add_str(out, ",\"insertTextFormat\":2");
     nb_buf_add_str(out, ",\"textEdit\":{\"range\":");
     nb_server_add_range(query->server, out, query->analysis, item->replaced);
     nb_buf_add_str(out, ",\"newText\":");
-    nb_json_add_string(out, item->new_text);
+    nb_json_add_string(out, is_snippet ? nb_snippet_of(server->scratch, item->new_text)
+                                       : item->new_text);
     nb_buf_add_str(out, "}}");
 }
 

@@ -1,27 +1,35 @@
 #include "lsp/edits.h"
 
 #include "lsp/query.h"
+#include "lsp/snippets.h"
 
 /* The one change annotation that exists: its id within a WorkspaceEdit. */
 #define ANNOTATION "figure"
 
 static void add_edit(const nb_server *server, nb_buf *out, const nb_analysis *analysis,
-                     const nb_edit *edit, bool annotate)
+                     const nb_edit *edit, bool annotate, bool is_snippet)
 {
     nb_buf_add_str(out, "{\"range\":");
     nb_server_add_range(server, out, analysis, edit->span);
-    nb_buf_add_str(out, ",\"newText\":");
-    nb_json_add_string(out, edit->new_text);
+    if (is_snippet) {
+        nb_buf_add_str(out, ",\"snippet\":{\"kind\":\"snippet\",\"value\":");
+        nb_json_add_string(out, nb_snippet_of(server->scratch, edit->new_text));
+        nb_buf_add_char(out, '}');
+    } else {
+        nb_buf_add_str(out, ",\"newText\":");
+        nb_json_add_string(out, edit->new_text);
+    }
     nb_buf_add_str(out, annotate ? ",\"annotationId\":\"" ANNOTATION "\"}" : "}");
 }
 
 static void add_edits(const nb_server *server, nb_buf *out, const nb_analysis *analysis,
-                      nb_edit_list edits, bool annotate)
+                      nb_edit_list edits, bool annotate, bool with_snippet)
 {
     nb_buf_add_char(out, '[');
     for (uint32_t i = 0; i < edits.count; i++) {
         nb_json_comma(out);
-        add_edit(server, out, analysis, &edits.items[i], annotate);
+        add_edit(server, out, analysis, &edits.items[i], annotate,
+                 with_snippet && nb_snippet_is_wanted(edits.items[i].new_text));
     }
     nb_buf_add_char(out, ']');
 }
@@ -45,7 +53,7 @@ void nb_workspace_edit_add(const nb_server *server, nb_buf *out, const nb_open *
         nb_buf_add_str(out, "{\"changes\":{");
         nb_json_add_string(out, open->uri);
         nb_buf_add_char(out, ':');
-        add_edits(server, out, analysis, edits, false);
+        add_edits(server, out, analysis, edits, false, false);
         nb_buf_add_str(out, "}}");
         return;
     }
@@ -58,7 +66,12 @@ void nb_workspace_edit_add(const nb_server *server, nb_buf *out, const nb_open *
     else
         nb_buf_add_str(out, "null");
     nb_buf_add_str(out, "},\"edits\":");
-    add_edits(server, out, analysis, edits, annotate);
+    /* Several snippets in one edit have no order of tab stops; one has. */
+    uint32_t unfilled = 0;
+    for (uint32_t i = 0; i < edits.count; i++)
+        unfilled += nb_snippet_is_wanted(edits.items[i].new_text);
+    bool with_snippet = server->client.edit_snippets && unfilled == 1;
+    add_edits(server, out, analysis, edits, annotate, with_snippet);
     nb_buf_add_str(out, "}]");
     if (annotate)
         add_annotation(server, out);

@@ -223,6 +223,8 @@ const nb_rule nb_rule_f102_pairs = {
             "2023年，我局按照《中华人民共和国政府信息公开条例要求开展工作。"},
     .good = {"2023年，我局按照《中华人民共和国政府信息公开条例》要求开展工作。",
              "2023年，我局按照《中华人民共和国政府信息公开条例》要求开展工作。"},
+    .no_fix = {"缺的是哪一半、该补在哪里，要看原意",
+               "Which half is missing, and where, only the meaning tells"},
     .basis = "GB/T 15834—2011《标点符号用法》",
     .check = check,
 };

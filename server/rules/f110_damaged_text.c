@@ -66,6 +66,8 @@ const nb_rule nb_rule_f110_damaged_text = {
                     "lost. Recover them from the original."},
     .bad = {"2023年，我局主动公开信息12\xEF\xBF\xBD。", "2023年，我局主动公开信息12\xEF\xBF\xBD。"},
     .good = {"2023年，我局主动公开信息12条。", "2023年，我局主动公开信息12条。"},
+    .no_fix = {"文字在转换时已经丢失，须对照原文补上",
+               "The characters are lost; they have to be copied from the original"},
     .basis = NULL,
     .check = check,
 };

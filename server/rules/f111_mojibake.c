@@ -100,6 +100,8 @@ const nb_rule nb_rule_f111_mojibake = {
             "屻€傜殑锛"},
     .good = {"2023年，收到申请；政府信息公开，主动公开的信息。",
              "2023年，收到申请；政府信息公开，主动公开的信息。"},
+    .no_fix = {"这是编码转换错误造成的乱码，须以正确的编码重新打开或对照原文",
+               "The text was decoded wrongly; open it again in its own encoding"},
     .basis = NULL,
     .check = check,
 };

@@ -31,6 +31,7 @@ const nb_rule nb_rule_n103_suppression_reason = {
             "[nianbao-disable-next-line F102]\n引文如下：（原文括号不成对。"},
     .good = {"[nianbao-disable-next-line F102 引文原样照录]\n引文如下：（原文括号不成对。",
              "[nianbao-disable-next-line F102 引文原样照录]\n引文如下：（原文括号不成对。"},
+    .no_fix = {"屏蔽的原因只有编写者知道", "Only the author knows the reason"},
     .basis = NULL,
     .check = check,
 };

@@ -43,6 +43,8 @@ const nb_rule nb_rule_s103_duplicate_section = {
     .bad = NB_SAME("一、总体情况\n良好。\n二、主动公开政府信息情况\n八条。\n三、主动公开政府信息情"
                    "况\n八条。\n"),
     .good = NB_SAME("一、总体情况\n良好。\n二、主动公开政府信息情况\n八条。\n"),
+    .no_fix = {"两处内容不同，保留哪一处由编写单位决定",
+               "The two differ; the reporting body has to choose"},
     .basis = "国办公开办函〔2021〕30号",
     .check = check,
 };

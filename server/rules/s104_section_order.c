@@ -83,6 +83,8 @@ const nb_rule nb_rule_s104_section_order = {
     .good = NB_SAME(
         "一、总体情况\n良好。\n二、主动公开政府信息情况\n八条。\n三、收到和处理政府信息公开申请情况"
         "\n无。\n四、政府信息公开行政复议、行政诉讼情况\n无。\n"),
+    .no_fix = {"这一部分与其他文字在同一行，不能整段移动",
+               "The part shares a line with other text and cannot be moved"},
     .basis = "国办公开办函〔2021〕30号；国办公开办函〔2019〕60号",
     .check = check,
 };

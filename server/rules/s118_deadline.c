@@ -50,6 +50,8 @@ const nb_rule nb_rule_s118_deadline = {
                    "局\n2024年3月5日\n"),
     .good = NB_SAME("某某市示例局2023年政府信息公开工作年度报告\n一、总体情况\n良好。\n\n某某市示例"
                     "局\n2024年1月25日\n"),
+    .no_fix = {"报告已经逾期，日期不应改早",
+               "The report is late; its date is not to be made earlier"},
     .basis = "《中华人民共和国政府信息公开条例》第四十九条；2018年度及以前：原条例第三十一条",
     .check = check,
 };

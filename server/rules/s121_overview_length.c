@@ -64,6 +64,8 @@ const nb_rule nb_rule_s121_overview_length = {
                     "configured."},
     .bad = NB_SAME("一、总体情况\n" NB_LONG NB_LONG NB_LONG NB_LONG NB_LONG NB_LONG "\n"),
     .good = NB_SAME("一、总体情况\n工作有序开展。\n"),
+    .no_fix = {"哪些内容可以删减，由编写单位决定",
+               "What can be cut is for the reporting body to decide"},
     .basis = NULL,
     .check = check,
 };

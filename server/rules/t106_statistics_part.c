@@ -223,6 +223,8 @@ const nb_rule nb_rule_t106_statistics_part = {
          "over."},
     .bad = {BAD, BAD},
     .good = {GOOD, GOOD},
+    .no_fix = {"总数偏小还是部分偏大，须与台账核对",
+               "Whether the whole or the part is wrong, the records tell"},
     .basis = "国办发〔2014〕32号《政府信息公开情况统计表》",
     .check = check,
 };

@@ -54,6 +54,7 @@ const nb_rule nb_rule_t110_unreadable_figure = {
                     "those it belongs to are not judged."},
     .bad = {BAD, BAD},
     .good = {GOOD, GOOD},
+    .no_fix = {"这里原来是什么数字，须与台账核对", "What figure stood here, the records tell"},
     .basis = NULL,
     .check = check,
 };

@@ -57,6 +57,7 @@ const nb_rule nb_rule_t111_impossible_figure = {
          "amounts of money may have decimals."},
     .bad = {BAD, BAD},
     .good = {GOOD, GOOD},
+    .no_fix = {"正确的数字须与台账核对", "The right figure has to come from the records"},
     .basis = NULL,
     .check = check,
 };

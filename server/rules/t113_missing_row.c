@@ -115,6 +115,8 @@ const nb_rule nb_rule_t113_missing_row = {
          "Local versions of the statistics form of 2014 differ: a hint only."},
     .bad = {BAD, BAD},
     .good = {GOOD, GOOD},
+    .no_fix = {"缺少的行要连同数字补上，数字须与台账核对",
+               "The missing row needs its figures from the records"},
     .basis = "《政府信息公开条例》第五十条",
     .check = check,
 };

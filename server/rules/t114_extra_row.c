@@ -65,6 +65,8 @@ const nb_rule nb_rule_t114_extra_row = {
                     "stands twice nobody knows which one counts, so its sums are not judged."},
     .bad = {BAD, BAD},
     .good = {GOOD, GOOD},
+    .no_fix = {"多出的行是删去还是并入其他行，由编写单位决定",
+               "Whether the row goes or is added to another, the body decides"},
     .basis = "《政府信息公开条例》第五十条",
     .check = check,
 };

@@ -110,6 +110,7 @@ const nb_rule nb_rule_t117_disclosure_doubt = {
                     "items can go than there were."},
     .bad = {BAD, BAD},
     .good = {GOOD, GOOD},
+    .no_fix = {"哪一个数字有误，须与台账核对", "Which of the figures is wrong, the records tell"},
     .basis = NULL,
     .check = check,
 };

@@ -68,5 +68,6 @@ const nb_rule nb_rule_x203_shares = {
                     "Shares of which 其他 is the last one must add up to 100 %, rounding aside."},
     .bad = {EXAMPLE("15"), EXAMPLE("15")},
     .good = {EXAMPLE("25"), EXAMPLE("25")},
+    .no_fix = {"哪一项占比有误，须重新计算", "Which share is wrong has to be computed again"},
     .check = check,
 };

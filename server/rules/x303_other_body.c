@@ -195,5 +195,7 @@ const nb_rule nb_rule_x303_other_body = {
          "website told as one's own, was probably left over from another report."},
     .bad = {EXAMPLE("我镇"), EXAMPLE("我镇")},
     .good = {EXAMPLE("我局"), EXAMPLE("我局")},
+    .no_fix = {"是笔误还是确有其事，由编写单位判断",
+               "Whether it is a slip or a fact, the body knows"},
     .check = check,
 };

@@ -72,6 +72,20 @@ static void run_folder(tally *t, const char *folder)
     nb_arena_free(names_arena);
 }
 
+/* A rule that never has a fix says why. */
+static int count_unexplained(void)
+{
+    int count = 0;
+    for (uint32_t i = 0; i < nb_rule_count; i++) {
+        const nb_rule *rule = nb_rules[i];
+        if (rule->fix != NB_FIX_NONE || (rule->no_fix.zh && rule->no_fix.en))
+            continue;
+        printf("%s: has no fix, and no_fix does not say why\n", rule->code);
+        count++;
+    }
+    return count;
+}
+
 int main(int argc, char **argv)
 {
     enum { FIXES_MIN = 2000 }; /* fewer: the fixtures were not found */
@@ -82,6 +96,7 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     }
     t.only = argc > first + 1 ? argv[first + 1] : NULL;
+    t.failures = count_unexplained();
     nb_arena *arena = nb_arena_new();
     if (strstr(argv[first], "/rules/")) {
         run_folder(&t, argv[first]);

@@ -61,6 +61,22 @@ test("trap 47: a client without literals gets commands and workspace/applyEdit",
     assert.match(apply(text, editsOf(asked.params)), /六、其他需要报告的事项/);
   }, client(undefined, { applyEdit: true })));
 
+test("the cursor goes to what is to be filled in, where the client knows snippets in edits", async () => {
+  for (const snippetEditSupport of [true, false])
+    await withSession(async (s) => {
+      s.open(uri, report({ omitOther: true }));
+      const action = (await actions(s)).find((a) => a.title.includes("其他需要报告的事项"));
+      const { edits } = action.edit.documentChanges[0];
+      const snippets = edits.filter((e) => e.snippet);
+      assert.equal(snippets.length, snippetEditSupport ? 1 : 0);
+      for (const e of edits) assert.notEqual("snippet" in e, "newText" in e);
+      for (const { snippet } of snippets) {
+        assert.equal(snippet.kind, "snippet");
+        assert.match(snippet.value, /^六、其他需要报告的事项[^]*\$\{1:【待填：[^】]*】\}/);
+      }
+    }, client(all, { workspaceEdit: { documentChanges: true, snippetEditSupport } }));
+});
+
 test("trap 47: neither literals nor applyEdit: nothing is offered", () =>
   withSession(async (s) => {
     s.open(uri, report({ total: 5, omitOther: true }));

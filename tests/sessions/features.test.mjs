@@ -224,18 +224,23 @@ test("trap 71: lenses say how the sums ended, and come with their commands", () 
 
 /* ---- writing ---- */
 
-test("trap 55: completion offers the missing part with its skeleton, as plain text", () =>
-  withSession(async (s) => {
+test("trap 55: completion offers the missing part with its skeleton, as plain text or as a snippet", async () => {
+  const session = (snippetSupport) => withSession(async (s) => {
     const text = report({ omitOther: true }) + "六、";
     s.open(uri, text);
     const items = await ask(s, "completion", { position: at(text.split("\n").length - 1, 2) });
     const item = items.find((i) => i.label.includes("其他需要报告的事项"));
     assert.ok(item);
     assert.match(item.textEdit.newText, /^六、其他需要报告的事项/);
+    assert.equal(/\$\{1:【待填：[^】]*】\}/.test(item.textEdit.newText), snippetSupport);
     assert.deepEqual(item.textEdit.range, { start: at(text.split("\n").length - 1, 0), end: at(text.split("\n").length - 1, 2) });
-    for (const i of items) assert.ok(!("insertTextFormat" in i) || i.insertTextFormat === 1);
+    for (const i of items)
+      assert.equal(i.insertTextFormat ?? 1, snippetSupport && i.textEdit.newText.includes("【待填：") ? 2 : 1);
     assert.ok(!items.some((i) => i.label.includes("总体情况")));
-  }, client({ completion: { completionItem: { snippetSupport: true } } })));
+  }, client({ completion: { completionItem: { snippetSupport } } }));
+  await session(true);
+  await session(false);
+});
 
 test("an empty document can become a report without errors", () =>
   withSession(async (s) => {
