@@ -45,7 +45,7 @@ typedef struct nb_rule {
     nb_text2 bad;         /* a short example that fires, in Chinese in both (texts of a report) */
     nb_text2 good;        /* and one that does not */
     const char *basis;    /* article, decree with number; NULL: our own convention */
-    nb_text2 no_fix; /* why a finding without a fix has none; NULL where a fix is the rule */
+    nb_text2 no_fix;      /* why a finding without a fix has none; NULL where a fix is the rule */
     void (*check)(nb_rule_ctx *ctx);
     bool on_any_text; /* also where no report was recognised: speaks of the text as such */
     nb_rule_tag tag;  /* how an editor may draw what is found */
