@@ -27,6 +27,15 @@ in_neovim() {
 nvim --version | head -n 1
 in_neovim "$program" 5000
 
+# With the functions of 0.11 there, the plugin leaves the start to them.
+if ! enabled=$(nvim --headless -u NONE -i NONE --cmd "set runtimepath^=$root/editors/neovim" \
+    --cmd 'lua vim.lsp.config = {}; vim.lsp.enable = function(name) io.stdout:write("enabled " .. name) end' \
+    --cmd 'runtime! plugin/nianbao.lua' -c 'qall!' 2>&1 </dev/null) || [ "$enabled" != 'enabled nianbao' ]; then
+    echo "not ok: vim.lsp.enable is not called: $enabled"
+    exit 1
+fi
+echo "ok: vim.lsp.enable is called where there is one"
+
 if in_neovim "$root/tests/editors/silent_server.py" 300 >"$work/silent.log" 2>&1; then
     cat "$work/silent.log"
     echo "not ok: the suite passes with a server that publishes nothing"

@@ -164,10 +164,10 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** The next question of a command is answered. */
-  async answer(text) {
+  /** The question of a command is answered, once it is the one that stands there. */
+  async answer(question, text) {
+    await this.page.locator('.quick-input-widget', { hasText: question }).first().waitFor();
     const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
     await input.fill(text);
     await this.press('Enter');
   }
@@ -209,7 +209,8 @@ export class Workbench {
     for (const end = Date.now() + WAIT; Date.now() < end; await sleep(200)) {
       await this.press('Control+S');
       if (onDisk()) {
-        await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+        const dirty = this.page.locator('.tab.dirty');
+        await this.until(async () => (await dirty.count()) === 0, 'a saved text is still marked as changed');
         return;
       }
     }
