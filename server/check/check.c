@@ -25,6 +25,15 @@ static void collect(nb_arena *arena, const nb_findings *found, collected *all)
 }
 
 /* Each report of the document by itself; what two of them say of the same place is said once. */
+/* A text with the reports of several years: the one of the year before report i; NULL if none. */
+static const nb_report *year_before(const nb_report_list *reports, uint32_t i)
+{
+    for (uint32_t k = 0; k < reports->count; k++)
+        if (k != i && reports->items[k]->year == reports->items[i]->year - 1)
+            return reports->items[k];
+    return NULL;
+}
+
 static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analysis *analysis)
 {
     collected all = {0};
@@ -34,6 +43,8 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analy
         analysis->is_report |= is_report;
         nb_rule_options rules = options->rules;
         rules.is_further_report = i > 0;
+        if (!rules.last_year)
+            rules.last_year = year_before(&analysis->reports, i);
         nb_findings found = is_report ? nb_rules_run(arena, report, &rules)
                                       : nb_rules_run_on_any_text(arena, report, &rules);
         collect(arena, &found, &all);

@@ -182,6 +182,12 @@ static bool set_write_baseline(cli_options *options, const char *value)
     return *value != '\0';
 }
 
+static bool set_last_year(cli_options *options, const char *value)
+{
+    options->last_year = value;
+    return *value != '\0';
+}
+
 static bool set_help(cli_options *options, const char *value)
 {
     (void)value;
@@ -255,6 +261,13 @@ const cli_option cli_option_table[] = {
      CLI_CHECK,
      {"把现有的问题写入此基线文件，不报告", "write what is found into this baseline instead"},
      set_write_baseline},
+    {"last-year",
+     "FILE",
+     CLI_CHECK,
+     {"同一机关上一年度的报告，用来核对上年结转、现行有效等前后年衔接的数",
+      "the same body's report of the year before, for what follows from it: applications carried "
+      "in, documents in force"},
+     set_last_year},
     {"stdin-filename",
      "NAME",
      READERS,

@@ -43,6 +43,7 @@ typedef struct cli_options {
     const char *config;     /* NULL: the nearest nianbao.json */
     const char *baseline;   /* NULL: none */
     const char *write_baseline;
+    const char *last_year; /* the report of the year before; NULL: none */
     bool no_config;
     bool lang_given;
     int jobs; /* 0: as many as there are processors */

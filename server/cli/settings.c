@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/baseline.h"
+#include "cli/input.h"
 #include "nb/text/lines.h"
 
 /* A path as the user would write it: below the working folder without that. */
@@ -96,11 +97,34 @@ static bool is_ignored(const cli_path *path, const place *where)
            nb_config_ignores(&where->file->config, where->absolute);
 }
 
+/* Reads --last-year; a sentence to the user and false if it is no report. */
+static bool read_last_year(nb_arena *arena, cli_options *options)
+{
+    static const nb_text2 no_report = {"不是年度报告", "no yearly report"};
+    if (!options->last_year)
+        return true;
+    cli_input input = cli_input_read(arena, options->last_year, options->lang);
+    nb_view wrong = input.error;
+    if (!wrong.len) {
+        nb_check_options check = {.kind = nb_source_kind_of_path(nb_view_of(options->last_year))};
+        const nb_analysis *analysis = nb_check(arena, input.text, &check);
+        if (analysis->is_report)
+            options->check.rules.last_year = analysis->report;
+        else
+            wrong = nb_view_of(nb_text2_in(no_report, options->lang));
+    }
+    if (wrong.len)
+        fprintf(stderr, "nianbao: %s: %.*s\n", options->last_year, NB_ARG(wrong));
+    return wrong.len == 0;
+}
+
 bool cli_settings_make(nb_arena *arena, const cli_options *options, const cli_paths *paths,
                        cli_settings *settings)
 {
     *settings = (cli_settings){.options = *options, .cache = nb_config_cache_new(options->lang)};
     cli_baseline *baseline = NULL;
+    if (!read_last_year(arena, &settings->options))
+        return false;
     if (options->baseline) {
         baseline = cli_baseline_read(arena, options->baseline, options->lang);
         if (!baseline)

@@ -37,6 +37,16 @@ int nb_ctx_deadline(const nb_rule_ctx *ctx)
     return ctx->options->deadline;
 }
 
+const nb_report *nb_ctx_last_year(const nb_rule_ctx *ctx)
+{
+    const nb_report *now = ctx->report, *before = ctx->options->last_year;
+    if (!before || !now->year || before->year != now->year - 1)
+        return NULL;
+    bool is_same =
+        !before->issuer.len || !now->issuer.len || nb_view_eq(before->issuer, now->issuer);
+    return is_same ? before : NULL;
+}
+
 const struct nb_suppressions *nb_ctx_suppressions(const nb_rule_ctx *ctx)
 {
     return ctx->options->suppressions;

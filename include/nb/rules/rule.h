@@ -120,6 +120,8 @@ nb_arena *nb_ctx_arena(nb_rule_ctx *ctx);    /* lives as long as the analysis */
 nb_lang nb_ctx_lang(const nb_rule_ctx *ctx);
 int nb_ctx_length_limit(const nb_rule_ctx *ctx); /* characters of 总体情况 */
 int nb_ctx_deadline(const nb_rule_ctx *ctx);     /* month * 100 + day set by the user, or 0 */
+/* Last year's report, if there is one and it is of this body and of the year before; else NULL. */
+const nb_report *nb_ctx_last_year(const nb_rule_ctx *ctx);
 /* The suppressions that stand in the text, judged; NULL but for the family N. */
 const struct nb_suppressions *nb_ctx_suppressions(const nb_rule_ctx *ctx);
 /* Verdicts of all identities, judged once before the rules run. */
@@ -167,6 +169,8 @@ typedef struct nb_rule_options {
                                      another one replaces ERROR … HINT of every finding */
     const bool *overridden;        /* nb_rule_count entries, NULL: none; which severities count */
     int deadline;                  /* month * 100 + day of a local rule; 0: the statutory one */
+    const nb_report *last_year;    /* the same body's report of the year before, found by the shell
+                                      or in the same text; NULL: none. Outlives the run */
     const struct nb_suppressions
         *suppressions;      /* those of the text, for the family N; by nb_check */
     bool is_further_report; /* of a text with several: the rules with on_any_text have spoken */
