@@ -3,6 +3,10 @@
 #include "report/table_build.h"
 #include "report/tables.h"
 
+/* A report has three tables. What comes behind so many is taken for rows of the last one, which
+ * then are there twice and said nothing of: each table has a cell for all that its form asks. */
+#define FORM_TABLES_MAX 64u
+
 /* Lines that make one table of the report. */
 typedef struct instance {
     nb_table_key key;
@@ -23,6 +27,7 @@ typedef struct reader {
     uint32_t first;
     uint32_t end;
     instance_vec instances;
+    uint32_t form_tables;          /* instances that are tables of a form */
     uint32_t open[NB_TABLE_COUNT]; /* instance of each table that further lines go to, or NONE */
 } reader;
 
@@ -101,9 +106,11 @@ static void add_line(reader *r, uint32_t index)
         bool is_same = in && r->lines[in->lines.items[0]].grid == line->grid;
         if (!is_same)
             in = open_instance(r, key);
-    } else if (!in || (facts.is_first_row && in->has_first_row) ||
-               (key == NB_TABLE_REVIEW && facts.has_column_label && in->has_full_row)) {
-        in = open_instance(r, key);
+    } else {
+        bool is_next = (facts.is_first_row && in && in->has_first_row) ||
+                       (key == NB_TABLE_REVIEW && facts.has_column_label && in && in->has_full_row);
+        if (!in || (is_next && r->form_tables++ < FORM_TABLES_MAX))
+            in = open_instance(r, key);
     }
     nb_span span = line->grid ? line->grid->span : line->span;
     in->span = in->lines.len ? nb_span_union(in->span, span) : span;
