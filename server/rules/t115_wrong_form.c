@@ -1,4 +1,5 @@
 #include "nb/report/skeleton.h"
+#include "rules/structure.h"
 #include "rules/table_names.h"
 
 /*
@@ -105,21 +106,100 @@ static void replace(nb_rule_ctx *ctx, nb_fix_draft *fix, const nb_table *table)
                                    NB_ARG(ends_line ? eol : NB_V(""))));
 }
 
+/*
+ * The figures of the old table, row by row: 第2行2、2、9. Its labels would be read as a table
+ * again.
+ */
+static nb_view figures_of(nb_rule_ctx *ctx, const nb_table *table)
+{
+    nb_arena *arena = nb_ctx_arena(ctx);
+    nb_view all = NB_V("");
+    uint32_t number = 0;
+    for (uint32_t b = 0; b < table->block_count; b++) {
+        const nb_form_block *form = table->blocks[b].form;
+        for (uint32_t r = 0; r < form->row_count; r++) {
+            nb_view row = NB_V("");
+            bool has_figure = false;
+            for (uint32_t c = 0; c < form->column_count; c++) {
+                const nb_cell *cell = &table->blocks[b].rows[r].cells[c];
+                nb_span span = cell->state == NB_CELL_VALUE ? cell->span : (nb_span){0};
+                nb_view printed = nb_view_trim(nb_view_sub(nb_ctx_text(ctx), span.start, span.end));
+                has_figure |= cell->state == NB_CELL_VALUE && cell->figure.micro != 0;
+                row = nb_arena_printf(arena, "%.*s%s%.*s", NB_ARG(row), c ? "、" : "",
+                                      NB_ARG(printed.len ? printed : NB_V("空")));
+            }
+            number++;
+            if (has_figure)
+                all = nb_arena_printf(arena, "%.*s%s第%u行%.*s", NB_ARG(all), all.len ? "；" : "",
+                                      number, NB_ARG(row));
+        }
+    }
+    return all;
+}
+
+/* Lines that hold nothing but the table, whose every figure was read. */
+static bool table_lines(nb_rule_ctx *ctx, const nb_table *table, nb_span *span)
+{
+    const nb_report *report = nb_ctx_report(ctx);
+    const nb_form *form = nb_form_get(report->form_required);
+    nb_view text = nb_ctx_text(ctx);
+    if (report->markup->kind != NB_SOURCE_TEXT || !table->is_assigned || table->extra_count ||
+        !nb_form_table_of(form, table->key) || nb_span_is_empty(table->span))
+        return false;
+    span->start = report->lines->starts[nb_lines_at(report->lines, table->span.start)];
+    span->end = nb_line_behind(ctx, table->span.end - 1);
+    nb_view before = nb_view_sub(text, span->start, table->span.start);
+    nb_view behind = nb_view_sub(text, table->span.end, span->end);
+    return before.len <= 12 && nb_view_trim(behind).len <= 3;
+}
+
+/*
+ * Plain text has no comments: the old figures stay beside the empty table as a placeholder, which
+ * is reported until it is gone.
+ */
+static void replace_lines(nb_rule_ctx *ctx, nb_fix_draft *fix, const nb_table *table, nb_span span)
+{
+    nb_arena *arena = nb_ctx_arena(ctx);
+    const nb_report *report = nb_ctx_report(ctx);
+    const nb_form_table *wanted = nb_form_table_of(nb_form_get(report->form_required), table->key);
+    nb_skeleton_style style = nb_skeleton_style_of(arena, report);
+    nb_view figures = figures_of(ctx, table);
+    nb_view what = nb_arena_printf(arena, "按当年格式重新统计后填入下表；原表数字：%.*s",
+                                   NB_ARG(figures.len ? figures : NB_V("均为0或空白")));
+    nb_view note = nb_paragraph_like(ctx, nb_skeleton_placeholder(arena, what.ptr));
+    nb_fix_replace(fix, span,
+                   nb_arena_printf(arena, "%.*s%.*s", NB_ARG(note),
+                                   NB_ARG(nb_skeleton_table(arena, wanted, &style, NULL))));
+}
+
+static bool can_be_replaced(nb_rule_ctx *ctx, const nb_table *table)
+{
+    nb_span span;
+    return can_replace(ctx, table) || table_lines(ctx, table, &span);
+}
+
 static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft)
 {
     static const nb_text2 title = {
-        "换成{0}的空表，原表留作注释",
-        "replace by an empty table of {0}, keep the old one as a comment"};
+        "换成{0}的空表，原表数字留在旁边备查",
+        "replace by an empty table of {0}, keep the old figures beside it"};
     const nb_report *report = nb_ctx_report(ctx);
     for (uint32_t t = 0; t < report->table_count; t++)
-        if (is_of_other_form(report, &report->tables[t]) && !can_replace(ctx, &report->tables[t]))
+        if (is_of_other_form(report, &report->tables[t]) &&
+            !can_be_replaced(ctx, &report->tables[t]))
             return;
     const nb_form *required = nb_form_get(report->form_required);
     nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title,
                                        nb_view_of(nb_text2_in(required->title, nb_ctx_lang(ctx))));
-    for (uint32_t t = 0; t < report->table_count; t++)
-        if (is_of_other_form(report, &report->tables[t]))
+    for (uint32_t t = 0; t < report->table_count; t++) {
+        nb_span span;
+        if (!is_of_other_form(report, &report->tables[t]))
+            continue;
+        if (can_replace(ctx, &report->tables[t]))
             replace(ctx, fix, &report->tables[t]);
+        else if (table_lines(ctx, &report->tables[t], &span))
+            replace_lines(ctx, fix, &report->tables[t], span);
+    }
     nb_fix_changes_figure(fix);
 }
 
