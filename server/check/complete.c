@@ -134,6 +134,47 @@ static void add_decrees(completing *c)
     }
 }
 
+/* ---- rows ---- */
+
+/* The table that the caret is in, or directly below. */
+static const nb_table *table_near(const completing *c)
+{
+    if (c->place.table)
+        return c->place.table;
+    uint32_t line = nb_lines_at(&c->analysis->lines, c->before.start);
+    for (uint32_t t = c->report->table_count; t-- > 0;) {
+        const nb_table *table = &c->report->tables[t];
+        if (table->span.end <= c->before.start)
+            return nb_lines_at(&c->analysis->lines, table->span.end) + 1 >= line ? table : NULL;
+    }
+    return NULL;
+}
+
+/* Not there, or half written at the caret: a label that lacks a character is taken for misspelt. */
+static bool is_open(const nb_row *row, uint32_t caret)
+{
+    return !row->is_present ||
+           (row->doubt == NB_ROW_MISSPELT && nb_span_holds(row->label_span, caret));
+}
+
+/* Labels of rows that are not there, by the part of one that was typed; in a new row any of them.
+ */
+static void add_rows(completing *c, const nb_table *table)
+{
+    nb_view before = nb_view_sub(c->analysis->text, c->before.start, c->before.end);
+    bool is_new = before.len == 0 || nb_view_eq(nb_view_trim(before), NB_V("|"));
+    for (uint32_t b = 0; !c->place.cell && b < table->block_count; b++) {
+        const nb_table_block *block = &table->blocks[b];
+        for (uint32_t r = 0; block->is_present && r < block->form->row_count; r++) {
+            nb_view label = nb_view_of(block->form->rows[r].label);
+            nb_span typed = typed_part(c, label);
+            bool is_begun = !nb_span_is_empty(typed);
+            if (is_open(&block->rows[r], c->before.end) && (is_begun || is_new))
+                add(c, NB_COMPLETION_ROW, label, (nb_view){0}, label, typed);
+        }
+    }
+}
+
 static nb_span line_before(const nb_analysis *analysis, uint32_t offset)
 {
     uint32_t start = analysis->lines.starts[nb_lines_at(&analysis->lines, offset)];
@@ -164,8 +205,11 @@ nb_completions nb_complete_at(nb_arena *arena, const nb_analysis *analysis, uint
     }
     c.place = nb_place_at(analysis, offset);
     c.report = c.place.report;
+    const nb_table *table = table_near(&c);
+    if (table)
+        add_rows(&c, table);
     if (c.place.table || !c.report->form)
-        return (nb_completions){0};
+        return (nb_completions){c.items.items, c.items.len};
     if (c.is_last)
         add_sections(&c);
     add_sentences(&c);

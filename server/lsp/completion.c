@@ -14,6 +14,7 @@ static const struct {
 } shapes[] = {
     [NB_COMPLETION_REPORT] = {17 /* File */, "0"},
     [NB_COMPLETION_SECTION] = {9 /* Module */, "1"},
+    [NB_COMPLETION_ROW] = {12 /* Value */, "0"},
     [NB_COMPLETION_SENTENCE] = {1 /* Text */, "2"},
     [NB_COMPLETION_DECREE] = {18 /* Reference */, "3"},
 };

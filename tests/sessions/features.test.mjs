@@ -242,6 +242,23 @@ test("trap 55: completion offers the missing part with its skeleton, as plain te
   await session(false);
 });
 
+test("completion in a table offers the labels of rows that are not there", () =>
+  withSession(async (s) => {
+    const lines = report().split("\n");
+    const line = lines.findIndex((l) => l.startsWith("行政强制"));
+    for (const [put, start] of [["行政强\t", 0], ["行政", 0], ["", 0]]) {
+      const text = [...lines.slice(0, line), put, ...lines.slice(line + 1)].join("\n");
+      s.open(uri, text);
+      const words = put.trimEnd().length;
+      const items = await ask(s, "completion", { position: at(line, words) });
+      const item = items.find((i) => i.label === "行政强制");
+      assert.deepEqual(item?.textEdit.range, range(line, start, line, words), put);
+      assert.ok(!items.some((i) => i.label === "行政许可"));
+    }
+    s.open(uri, report());
+    assert.deepEqual(await ask(s, "completion", { position: place(report(), "行政强制\t0", 6) }), []);
+  }, client()));
+
 test("an empty document can become a report without errors", () =>
   withSession(async (s) => {
     for (const languageId of ["plaintext", "markdown", "html"]) {
@@ -361,4 +378,14 @@ test("a document without report gives empty answers everywhere", () =>
     assert.equal(await ask(s, "hover", { position }), null);
     assert.deepEqual(await ask(s, "inlayHint", { range: whole }), []);
     assert.deepEqual((await ask(s, "semanticTokens/full")).data, []);
+  }, client()));
+
+test("trap 81: ①, ², ½ and Ⅳ are no digits of a figure; full-width ones are", () =>
+  withSession(async (s) => {
+    const text = report();
+    for (const [cell, isRead] of [["４１", true], ["4²", false], ["①", false], ["½", false], ["Ⅳ", false]]) {
+      s.open(uri, text.replace("行政许可\t41", `行政许可\t${cell}`));
+      const codes = (await s.published()).params.diagnostics.map((d) => d.code);
+      assert.equal(codes.some((c) => c === "T110" || c === "T113"), !isRead, `${cell} ${codes}`);
+    }
   }, client()));

@@ -56,3 +56,12 @@ test("what is no report, and a text without bars, stay as they are", () =>
       assert.deepEqual(await format(s), []);
     }
   }));
+
+test("trap 82: “ ” — … and · are two columns wide in a table of Chinese", () =>
+  withSession(async (s) => {
+    const table = (...cells) => cells.map((c) => `|${c}|x|`).join("\n");
+    s.open(uri, `# 虚构县样例局2023年政府信息公开工作年度报告\n\n|甲|乙|\n|---|---|\n${table("“年报”", "年·报", "年——报", "……", "年报年报")}\n`, { languageId: "markdown" });
+    await s.request("workspace/executeCommand", { command: "nianbao.forceReport", arguments: [{ uri }] });
+    const tidy = apply((await s.published(), `# 虚构县样例局2023年政府信息公开工作年度报告\n\n|甲|乙|\n|---|---|\n${table("“年报”", "年·报", "年——报", "……", "年报年报")}\n`), await format(s));
+    assert.deepEqual(tidy.split("\n").slice(4, 9), ["| “年报” | x   |", "| 年·报   | x   |", "| 年——报 | x   |", "| ……     | x   |", "| 年报年报 | x   |"]);
+  }));

@@ -8,6 +8,7 @@
 typedef enum nb_completion_kind {
     NB_COMPLETION_REPORT, /* a whole empty report, in an empty document */
     NB_COMPLETION_SECTION,
+    NB_COMPLETION_ROW, /* the label of a row that a table of the form lacks */
     NB_COMPLETION_SENTENCE,
     NB_COMPLETION_DECREE,
 } nb_completion_kind;
