@@ -104,5 +104,7 @@ const nb_rule nb_rule_x404_same_as_last_year = {
     .good = {REPORT("2022", "甲类", "乙类", "丙类") REPORT("2023", "丁类", "戊类", "丙类"),
              REPORT("2022", "甲类", "乙类", "丙类") REPORT("2023", "丁类", "戊类", "丙类")},
     .basis = "《政府信息公开条例》第五十条",
+    .no_fix = {"两年的数字哪一年有误，须与台账核对",
+               "Which of the two years is wrong, the records tell"},
     .check = check,
 };
