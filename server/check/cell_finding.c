@@ -2,8 +2,7 @@
 
 /* What is said of a single cell, and what would set it right. */
 
-/* The first finding that starts at offset or behind it; findings are sorted by their start. */
-static uint32_t first_from(const nb_analysis *analysis, uint32_t offset)
+uint32_t nb_findings_from(const nb_analysis *analysis, uint32_t offset)
 {
     uint32_t low = 0;
     uint32_t high = analysis->finding_count;
@@ -27,7 +26,8 @@ static bool is_on(const nb_finding *finding, const nb_cell *cell)
 const nb_finding *nb_cell_finding(const nb_analysis *analysis, const nb_cell *cell)
 {
     const nb_finding *gravest = NULL;
-    for (uint32_t i = first_from(analysis, cell->span.start); i < analysis->finding_count; i++) {
+    for (uint32_t i = nb_findings_from(analysis, cell->span.start); i < analysis->finding_count;
+         i++) {
         const nb_finding *finding = &analysis->findings[i];
         if (finding->span.start > cell->span.end)
             break;

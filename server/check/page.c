@@ -35,34 +35,64 @@ static bool is_inside(nb_span outer, nb_span inner)
     return inner.start >= outer.start && inner.start < outer.end;
 }
 
-/* True if a part of its report has the finding. */
-static bool is_in_a_part(const nb_report *report, const nb_finding *finding)
-{
-    for (uint32_t i = 0; i < report->section_count; i++)
-        if (is_inside(report->sections[i].span, finding->span))
-            return true;
-    return false;
-}
-
-/* Those of a part; where section is NULL, those of the report that belong to none. */
-static void add_findings(const nb_page *page, const nb_report *report, const nb_section *section)
+/* Those of a part; each stands in one part only, and is found by bisection. */
+static void add_findings(const nb_page *page, const nb_section *section)
 {
     const nb_analysis *analysis = page->analysis;
-    bool is_first_report = report == analysis->reports.items[0];
+    uint32_t first = nb_findings_from(analysis, section->span.start);
     uint32_t written = 0;
-    for (uint32_t i = 0; i < analysis->finding_count && written < PAGE_FINDINGS_MAX; i++) {
+    for (uint32_t i = first; i < analysis->finding_count && written < PAGE_FINDINGS_MAX; i++) {
         const nb_finding *finding = &analysis->findings[i];
-        bool is_here = section ? is_inside(section->span, finding->span)
-                               : (is_inside(report->extent, finding->span) || is_first_report) &&
-                                     !is_in_a_part(report, finding);
-        if (!is_here)
+        if (!is_inside(section->span, finding->span))
+            break;
+        if (page->is_listed[i])
             continue;
+        page->is_listed[i] = true;
         if (written++ == 0)
             nb_page_put(page, "<ul class=\"findings\">\n");
         add_finding(page, finding);
     }
     if (written)
         nb_page_put(page, "</ul>\n");
+}
+
+/* Marks those of any report's parts, so that the rest can stand above them. */
+static void mark_parts_of(const nb_page *page, const nb_report *report, bool listed)
+{
+    const nb_analysis *analysis = page->analysis;
+    for (uint32_t s = 0; s < report->section_count; s++) {
+        nb_span span = report->sections[s].span;
+        for (uint32_t i = nb_findings_from(analysis, span.start);
+             i < analysis->finding_count && is_inside(span, analysis->findings[i].span); i++)
+            page->is_listed[i] = listed;
+    }
+}
+
+static void mark_parts(const nb_page *page, bool listed)
+{
+    for (uint32_t i = 0; i < page->analysis->reports.count; i++)
+        mark_parts_of(page, page->analysis->reports.items[i], listed);
+}
+
+/* Those of the report that belong to no part; the first report has those of no report as well. */
+static void add_other_findings(const nb_page *page, const nb_report *report)
+{
+    const nb_analysis *analysis = page->analysis;
+    bool is_first = report == analysis->reports.items[0];
+    uint32_t written = 0;
+    mark_parts(page, true);
+    for (uint32_t i = 0; i < analysis->finding_count && written < PAGE_FINDINGS_MAX; i++) {
+        const nb_finding *finding = &analysis->findings[i];
+        if (page->is_listed[i] || !(is_first || is_inside(report->extent, finding->span)))
+            continue;
+        page->is_listed[i] = true;
+        if (written++ == 0)
+            nb_page_put(page, "<ul class=\"findings\">\n");
+        add_finding(page, finding);
+    }
+    if (written)
+        nb_page_put(page, "</ul>\n");
+    mark_parts(page, false);
 }
 
 /* ---- the head ---- */
@@ -180,7 +210,7 @@ static void add_fixed_parts(const nb_page *page, const nb_report *report)
         add_heading(page, nb_arena_printf(page->scratch, "%.*s、%s", NB_ARG(number), form->title),
                     section);
         if (section)
-            add_findings(page, report, section);
+            add_findings(page, section);
         add_tables(page, report, form->key);
         nb_page_put(page, "</section>\n");
     }
@@ -195,7 +225,7 @@ static void add_own_parts(const nb_page *page, const nb_report *report)
             continue;
         nb_page_put(page, "<section>\n");
         add_heading(page, text_of(page, report->headings[section->heading].span), section);
-        add_findings(page, report, section);
+        add_findings(page, section);
         nb_page_put(page, "</section>\n");
     }
     for (int key = NB_SECTION_NONE + 1; key < NB_SECTION_COUNT; key++)
@@ -205,7 +235,7 @@ static void add_own_parts(const nb_page *page, const nb_report *report)
 static void add_report(const nb_page *page, const nb_report *report)
 {
     add_facts(page, report);
-    add_findings(page, report, NULL);
+    add_other_findings(page, report);
     if (report->form && report->form->has_fixed_titles)
         add_fixed_parts(page, report);
     else
@@ -224,6 +254,7 @@ void nb_page_add(nb_buf *out, const nb_analysis *analysis, nb_view name, nb_lang
                     .analysis = analysis,
                     .lang = lang,
                     .encoding = encoding};
+    page.is_listed = NB_NEW_ARRAY(page.scratch, bool, (size_t)analysis->finding_count + 1);
     const nb_title *title = &analysis->report->title;
     nb_page_put(&page, "<article class=\"report\">\n<h1");
     if (title->is_present)
@@ -235,7 +266,7 @@ void nb_page_add(nb_buf *out, const nb_analysis *analysis, nb_view name, nb_lang
         nb_page_put(&page, "<p class=\"none\">");
         nb_page_say(&page, no_report);
         nb_page_put(&page, "</p>\n");
-        add_findings(&page, analysis->report, NULL);
+        add_other_findings(&page, analysis->report);
     } else {
         add_totals(&page);
         for (uint32_t i = 0; i < analysis->reports.count; i++)

@@ -12,6 +12,7 @@ typedef struct nb_page {
     const nb_analysis *analysis;
     nb_lang lang;
     nb_encoding encoding;
+    bool *is_listed; /* of each finding: it has its line already */
 } nb_page;
 
 static inline void nb_page_put(const nb_page *page, const char *html)

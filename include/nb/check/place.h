@@ -51,6 +51,9 @@ int64_t nb_operands_computed(const nb_verdict *verdict, const nb_operands *opera
 
 /* ---- what is said of a cell ---- */
 
+/* Index of the first finding that starts at offset or behind it; finding_count if there is none. */
+uint32_t nb_findings_from(const nb_analysis *analysis, uint32_t offset);
+
 /* The gravest finding on this cell alone, not on its row or table; NULL if there is none. */
 const nb_finding *nb_cell_finding(const nb_analysis *analysis, const nb_cell *cell);
 
