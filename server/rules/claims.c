@@ -71,7 +71,9 @@ static void squeeze_add(squeeze *s, nb_view bytes, nb_span source)
 static nb_mapped plain_text(nb_arena *arena, const nb_mapped *m)
 {
     nb_view v = m->text;
-    size_t room = (size_t)v.len * 3;
+    size_t room = v.len;
+    for (uint32_t i = 0; i < v.len; i++)
+        room += wide_mark(v, i).len ? 2 : 0; /* one byte becomes three */
     squeeze s = {
         .text = nb_arena_alloc(arena, room),
         .starts = nb_arena_alloc(arena, room * sizeof(uint32_t)),
