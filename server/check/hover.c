@@ -52,6 +52,26 @@ static void add_cell(nb_prose *prose, const nb_analysis *analysis, const nb_plac
     add_basis(prose, place->table->form->basis);
 }
 
+/* A figure of the prose: the cells it speaks of, with their values and sums. */
+static nb_span add_claim(nb_prose *prose, const nb_analysis *analysis, uint32_t offset)
+{
+    static const nb_text2 words = {.zh = "表中：", .en = "In the table: "};
+    nb_span claim = {0};
+    for (uint32_t i = 0; i < analysis->link_count; i++) {
+        const nb_claim_link *link = &analysis->links[i];
+        if (!nb_span_holds(link->claim, offset))
+            continue;
+        nb_place place = nb_place_at(analysis, link->cell.start);
+        if (!place.row || !place.cell)
+            continue;
+        claim = link->claim;
+        nb_prose_paragraph(prose);
+        nb_prose_say(prose, words);
+        add_cell(prose, analysis, &place);
+    }
+    return claim;
+}
+
 static void add_section(nb_prose *prose, const nb_report *report, const nb_heading *heading)
 {
     static const nb_text2 official = {.zh = "格式规定的标题：", .en = "Official title: "};
@@ -131,7 +151,8 @@ static void add_finding(nb_prose *prose, const nb_finding *finding)
     add_basis(prose, finding->rule->basis);
 }
 
-static nb_span add_place(nb_prose *prose, const nb_analysis *analysis, const nb_place *place)
+static nb_span add_place(nb_prose *prose, const nb_analysis *analysis, const nb_place *place,
+                         uint32_t offset)
 {
     if (place->row) {
         add_cell(prose, analysis, place);
@@ -149,7 +170,7 @@ static nb_span add_place(nb_prose *prose, const nb_analysis *analysis, const nb_
         add_report(prose, place->report);
         return place->report->title.span;
     }
-    return nb_span_of(0, 0);
+    return add_claim(prose, analysis, offset);
 }
 
 bool nb_hover_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset, nb_lang lang,
@@ -159,7 +180,7 @@ bool nb_hover_at(nb_arena *arena, const nb_analysis *analysis, uint32_t offset, 
         return false;
     nb_prose prose = {.lang = lang, .markdown = markdown};
     nb_place place = nb_place_at(analysis, offset);
-    hover->span = add_place(&prose, analysis, &place);
+    hover->span = add_place(&prose, analysis, &place, offset);
     bool from_place = prose.text.len > 0;
     for (uint32_t i = 0; i < analysis->finding_count; i++) {
         const nb_finding *finding = &analysis->findings[i];

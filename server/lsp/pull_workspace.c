@@ -15,7 +15,7 @@
 
 #define FILE_BYTES_MAX (4u * 1024u * 1024u) /* of a file that is not open; a report has 60 KB */
 #define PART_BYTES (32u * 1024u)            /* of reports streamed at a time */
-#define PATIENCE_MS 300u                    /* progress is shown for what takes longer */
+#define PATIENCE_MS 150u                    /* progress is shown for what takes longer */
 
 struct nb_workspace_pull {
     nb_arena *memory; /* of known */
@@ -101,6 +101,7 @@ static void answer(nb_server *server, pull *p)
 
 static void refuse(nb_server *server, pull *p, nb_error_code code, const char *why)
 {
+    nb_progress_end(server, &server->progress);
     if (code == NB_ERR_SERVER_CANCELLED)
         nb_reply_error_with(&p->reply, code, why, "{\"retriggerRequest\":false}");
     else

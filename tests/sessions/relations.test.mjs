@@ -29,6 +29,8 @@ for (const total of [6, 5]) {
       assert.equal(cell.uri, uri);
       assert.match(text.split("\n")[cell.range.start.line], /^一、本年新收/);
       assert.equal(words(text, cell.range), "6");
+      const hover = await ask(s, "textDocument/hover", { position: claim });
+      assert.match(hover.contents.value, /表中：.*一、本年新收政府信息公开申请数量 × .*总计.* = 6/);
       const context = (includeDeclaration) => ({ position: cell.range.start, context: { includeDeclaration } });
       const from = await ask(s, "textDocument/references", context(false));
       assert.deepEqual(from.map((r) => r.range.start), [claim]);

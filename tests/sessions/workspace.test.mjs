@@ -139,6 +139,43 @@ test("trap 62: no progress without a token, and none of ours is made for short w
     assert.equal(notes(s, "window/workDoneProgress/create").length, 0);
   }, { ...pulling, window: { workDoneProgress: true } }));
 
+const progressing = { ...pulling, window: { workDoneProgress: true } };
+const MANY = 3000; // enough to take longer than the patience before progress is shown
+
+test("trap 62: long work asks for a token, uses it once it is granted, and can be stopped by it", () =>
+  withFolder(async ({ s }) => {
+    const asked = ask(s);
+    const create = await s.serverRequest("window/workDoneProgress/create");
+    assert.equal(notes(s, "$/progress").length, 0);
+    s.answer(create, null);
+    const begin = await s.wait((m) => m.method === "$/progress");
+    assert.equal(begin.params.token, create.params.token);
+    assert.equal(begin.params.value.kind, "begin");
+    assert.equal(begin.params.value.cancellable, true);
+    s.notify("window/workDoneProgress/cancel", { token: create.params.token });
+    assert.equal((await asked).error?.code, -32802);
+    assert.equal(notes(s, "$/progress").at(-1).params.value.kind, "end");
+  }, progressing, MANY));
+
+test("trap 62: a token that is refused is not used", () =>
+  withFolder(async ({ s }) => {
+    const asked = ask(s);
+    const create = await s.serverRequest("window/workDoneProgress/create");
+    s.send({ jsonrpc: "2.0", id: create.id, error: { code: -32603, message: "no" } });
+    assert.equal((await asked).result.items.length, MANY + 2);
+    assert.equal(notes(s, "$/progress").length, 0);
+  }, progressing, MANY));
+
+test("trap 58, 61: keys are answered while the folders are looked at", () =>
+  withFolder(async ({ s }) => {
+    const asked = ask(s);
+    const start = performance.now();
+    for (let i = 0; i < 20; i++) await s.request("un/known", {});
+    assert.ok(performance.now() - start < 1000);
+    assert.ok(!s.messages.some((m) => m.result?.items));
+    assert.equal((await asked).result.items.length, MANY + 2);
+  }, pulling, MANY));
+
 test("trap 19: rootUri and rootPath are looked at where no folders are named", async () => {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-"));
   writeFileSync(join(folder, "a.txt"), broken);
