@@ -79,13 +79,14 @@ static void add_preamble(nb_reader *reader, evidence *list, const nb_para *para)
     }
 }
 
-/* 2017年度政府信息公开情况统计表 */
+/* 2017年度政府信息公开情况统计表; an annex 2023年度整改情况表 tells of another matter. */
 static void add_caption(nb_reader *reader, evidence *list, const nb_para *para)
 {
     nb_view v = para->folded.text;
     int year;
     uint32_t end;
-    if (v.len > 150 || !nb_match_ends(v, "统计表|情况表") || nb_match_contains(v, "。|,"))
+    if (v.len > 150 || !nb_match_ends(v, "统计表|情况表") || nb_match_contains(v, "。|,") ||
+        !nb_match_contains(v, "信息公开|政务公开|政府信息|申请公开"))
         return;
     for (uint32_t p = 0; p < v.len; p++)
         if (year_at(v, p, &year, &end)) {

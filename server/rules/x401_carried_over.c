@@ -62,9 +62,6 @@ const nb_rule nb_rule_x401_carried_over = {
     .slug = "carried-over",
     .severity = NB_SEVERITY_WARNING,
     .fix = NB_FIX_NONE,
-    .no_fix =
-        {"两年的数哪一个对，要查当时的登记；可能要改的是上年度报告。",
-         "Which of the two years is right only the register tells; it may be last year's report."},
     .title = {"上年结转与上年度报告不一致", "carried in differs from what last year carried out"},
     .message = {"“{column}”上年结转{now}件，上年度报告结转下年度{before}件，相差{difference}件",
                 "{column}: {now} carried in, last year's report carried out {before}, difference "

@@ -46,9 +46,6 @@ const nb_rule nb_rule_x402_in_force = {
     .slug = "in-force",
     .severity = NB_SEVERITY_WARNING,
     .fix = NB_FIX_NONE,
-    .no_fix = {"三个数中哪一个不对，或者有清理、失效未说明，要对照文件目录。",
-               "Which of the figures is wrong, or what expired unsaid, only the list of documents "
-               "tells."},
     .title = {"现行有效件数与上年度报告接不上",
               "documents in force do not follow from last year's"},
     .message =
