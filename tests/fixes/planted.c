@@ -129,6 +129,34 @@ static void run_report(planting *p, const char *part, nb_view text)
     plant_all(p, part);
 }
 
+/* Every figure of the tables in full-width digits: a fix has to write such ones. */
+static nb_view full_width(nb_arena *arena, nb_view text, const nb_check_options *options)
+{
+    const nb_report *report = nb_check(arena, text, options)->report;
+    bool *is_figure = NB_NEW_ARRAY(arena, bool, text.len + 1);
+    for (uint32_t t = 0; t < report->table_count; t++)
+        for (uint32_t b = 0; b < report->tables[t].block_count; b++) {
+            const nb_table_block *block = &report->tables[t].blocks[b];
+            for (uint32_t r = 0; r < block->form->row_count; r++)
+                for (uint32_t c = 0; c < block->form->column_count; c++)
+                    if (block->rows[r].cells[c].state == NB_CELL_VALUE)
+                        memset(is_figure + block->rows[r].cells[c].span.start, 1,
+                               block->rows[r].cells[c].span.end -
+                                   block->rows[r].cells[c].span.start);
+        }
+    nb_buf out = {0};
+    for (uint32_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (is_figure[i] && c >= '0' && c <= '9')
+            nb_buf_printf(&out, "\xEF\xBC%c", (char)(0x90 + (c - '0')));
+        else
+            nb_buf_add_char(&out, c);
+    }
+    nb_view result = nb_arena_copy(arena, nb_buf_view(&out));
+    nb_buf_release(&out);
+    return result;
+}
+
 static void run_file(planting *p, const char *part, const char *path)
 {
     nb_view text;
@@ -140,6 +168,9 @@ static void run_file(planting *p, const char *part, const char *path)
     p->options = (nb_check_options){.kind = nb_source_kind_of_path(nb_view_of(path))};
     p->name = path;
     run_report(p, part, text);
+    p->name = nb_arena_printf(p->arena, "%s full-width", path).ptr;
+    run_report(p, part && strcmp(part, "total") != 0 ? "none" : "total",
+               full_width(p->arena, text, &p->options));
     p->name = nb_arena_printf(p->arena, "%s CRLF", path).ptr;
     run_report(p, part, render_crlf(p->arena, text));
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "planted.h"
+#include "report/skeleton_layout.h"
 
 /* What is planted. Every text is made from the clean one by edits at places that its model gives.
  */
@@ -126,6 +127,23 @@ static void plant_total(planting *p, const nb_form_block *block, const nb_row *r
           true, true);
 }
 
+/*
+ * A total left out: an empty cell where the dialect has them, a mark where it has not. A mark alone
+ * before a bar, beside a label, is read as the rule line of a table: nothing is said then.
+ */
+static void plant_no_total(planting *p, const nb_table *table, const nb_form_block *block,
+                           const nb_row *row, uint32_t column)
+{
+    const nb_cell *cell = &row->cells[column];
+    if (cell->state != NB_CELL_VALUE)
+        return;
+    nb_view blank = nb_dialect_loses_blanks(table->dialect) ? NB_V("-") : NB_V("");
+    plant(p,
+          nb_arena_printf(p->arena, "%s/%s left out", block->rows[row->form_row].key,
+                          block->columns[column].key),
+          replaced(p, cell->span, blank), table->dialect != NB_DIALECT_BAR_CELLS, true);
+}
+
 void plant_totals(planting *p)
 {
     for (uint32_t t = 0; t < p->report->table_count; t++) {
@@ -134,19 +152,25 @@ void plant_totals(planting *p)
             const nb_form_block *block = table->blocks[b].form;
             for (uint32_t r = 0; r < block->row_count; r++)
                 for (uint32_t c = 0; c < block->column_count; c++)
-                    if (is_total(table->form, block, r, c))
+                    if (is_total(table->form, block, r, c)) {
                         plant_total(p, block, &table->blocks[b].rows[r], c);
+                        plant_no_total(p, table, block, &table->blocks[b].rows[r], c);
+                    }
         }
     }
 }
 
 /* ---- the period ---- */
 
-/* Each numeral of the period one more, and one digit of it twice. */
+/* The period left out, with the comma before it; each numeral of it one less and one more. */
 void plant_periods(planting *p)
 {
     if (p->report->period_count == 0)
         return;
+    nb_span stated = p->report->periods[0].sentence;
+    uint32_t end = nb_view_find(clean_text(p), NB_V("。"), stated.end);
+    uint32_t comma = nb_view_find_last(nb_view_sub(clean_text(p), 0, stated.start), NB_V("，"));
+    plant(p, NB_V("without a period"), replaced(p, nb_span_of(comma, end), NB_V("")), true, false);
     nb_span dates = p->report->periods[0].dates;
     uint32_t part = 0;
     for (uint32_t at = dates.start; at < dates.end; part++) {
