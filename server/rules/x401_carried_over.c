@@ -79,7 +79,5 @@ const nb_rule nb_rule_x401_carried_over = {
     .good = {REPORT("2022", "1", "1") REPORT("2023", "1", "1"),
              REPORT("2022", "1", "1") REPORT("2023", "1", "1")},
     .basis = "国办公开办函〔2021〕30号格式第三部分表格",
-    .no_fix = {"两年的数字哪一年有误，须与台账核对",
-               "Which of the two years is wrong, the records tell"},
     .check = check,
 };

@@ -67,7 +67,5 @@ const nb_rule nb_rule_x402_in_force = {
     .good = {REPORT("2022", "2 | 0 | 9") REPORT("2023", "3 | 1 | 11"),
              REPORT("2022", "2 | 0 | 9") REPORT("2023", "3 | 1 | 11")},
     .basis = "国办公开办函〔2021〕30号格式第二部分表格",
-    .no_fix = {"两年的数字哪一年有误，须与台账核对",
-               "Which of the two years is wrong, the records tell"},
     .check = check,
 };

@@ -64,7 +64,5 @@ const nb_rule nb_rule_x403_items_last_year = {
     .good = {REPORT("2019", "6 | 1") REPORT("2020", "7 | 0"),
              REPORT("2019", "6 | 1") REPORT("2020", "7 | 0")},
     .basis = "国办公开办函〔2019〕60号格式第二部分表格",
-    .no_fix = {"两年的数字哪一年有误，须与台账核对",
-               "Which of the two years is wrong, the records tell"},
     .check = check,
 };

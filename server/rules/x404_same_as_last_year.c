@@ -104,7 +104,5 @@ const nb_rule nb_rule_x404_same_as_last_year = {
     .good = {REPORT("2022", "甲类", "乙类", "丙类") REPORT("2023", "丁类", "戊类", "丙类"),
              REPORT("2022", "甲类", "乙类", "丙类") REPORT("2023", "丁类", "戊类", "丙类")},
     .basis = "《政府信息公开条例》第五十条",
-    .no_fix = {"哪些可以沿用、哪些须重写，只有编写单位知道",
-               "What may stay and what has to be written anew, the body knows"},
     .check = check,
 };
