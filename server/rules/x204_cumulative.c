@@ -79,6 +79,52 @@ static void check_amount(nb_rule_ctx *ctx, const nb_statement *statement, const 
     nb_finding_arg_micro(draft, "found", this_year);
 }
 
+/* Any figure of the year itself in the parts on disclosure. */
+static bool counts_this_year(const nb_report *report, const nb_claims *claims)
+{
+    for (uint32_t i = 0; i < claims->count; i++) {
+        const nb_statement *statement = &claims->items[i];
+        nb_section_key section = statement->sentence->section;
+        if (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE)
+            continue;
+        for (uint32_t k = 0; k < statement->quantity_count; k++)
+            if (nb_view_eq(statement->quantities[k].figure.unit, NB_V("条")) &&
+                !nb_quantity_is_other_time(report, statement, &statement->quantities[k]))
+                return true;
+    }
+    return false;
+}
+
+/*
+ * 2014-2017年，累计公开政府信息13条, and no figure of the year: up to 2018 the prose is the only
+ * place that tells how much was disclosed (article 32).
+ */
+static void check_alone(nb_rule_ctx *ctx, const nb_claims *claims, const nb_statement *statement)
+{
+    static const nb_text2 message = {"只有累计数{claimed}条，没有{wanted}年的数量",
+                                     "{claimed} over the years, and no figure of {wanted}"};
+    const nb_report *report = nb_ctx_report(ctx);
+    uint32_t start = 0;
+    uint32_t end = 0;
+    if (report->year >= 2019 || report->table_count > 0 ||
+        statement->sentence->section != NB_SECTION_DISCLOSURE ||
+        !range_of(statement->text.text, &start, &end) || counts_this_year(report, claims))
+        return;
+    for (uint32_t k = 0; k < statement->quantity_count; k++) {
+        const nb_quantity *q = &statement->quantities[k];
+        nb_view clause = nb_quantity_clause(statement, q);
+        if (q->start < end || !nb_view_eq(q->figure.unit, NB_V("条")) ||
+            !nb_view_contains(clause, NB_V("公开")) || !nb_view_contains(clause, NB_V("信息")))
+            continue;
+        nb_finding_draft *draft =
+            nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_quantity_span(statement, q));
+        nb_finding_message(draft, message);
+        nb_finding_arg_micro(draft, "claimed", q->figure.micro);
+        nb_finding_arg_int(draft, "wanted", report->year);
+        return;
+    }
+}
+
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
@@ -93,6 +139,7 @@ static void check(nb_rule_ctx *ctx)
         if (this_year == -2)
             this_year = disclosed_this_year(report, claims);
         check_range(ctx, statement);
+        check_alone(ctx, claims, statement);
         for (uint32_t k = 0; k < statement->quantity_count; k++)
             check_amount(ctx, statement, &statement->quantities[k], this_year);
     }
@@ -105,12 +152,13 @@ static void check(nb_rule_ctx *ctx)
 const nb_rule nb_rule_x204_cumulative = {
     .code = "X204",
     .slug = "cumulative",
-    .severity = NB_SEVERITY_HINT,
+    .severity = NB_SEVERITY_WARNING,
     .fix = NB_FIX_SUGGEST,
     .title = {"累计的年份或数量可疑", "a cumulative range or figure is suspect"},
     .message = {"累计到{year}年，报告年度是{wanted}年",
                 "gathered up to {year}, the report is for {wanted}"},
-    .explanation = {"“某年至某年累计”一般应截止到报告年度；历年累计的数量不应少于本年一年的数量。",
+    .explanation = {"“某年至某年累计”一般应截止到报告年度；历年累计的数量不应少于本年一年的数量。20"
+                    "18年度及以前的报告只写累计数、没有本年数的，也提示。",
                     "A range of years usually ends with the reporting year, and its figure cannot "
                     "be less than that of this year alone."},
     .bad = {EXAMPLE("2022"), EXAMPLE("2022")},
