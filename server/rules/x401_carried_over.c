@@ -62,6 +62,8 @@ const nb_rule nb_rule_x401_carried_over = {
     .slug = "carried-over",
     .severity = NB_SEVERITY_WARNING,
     .fix = NB_FIX_NONE,
+    .no_fix = {"两年的数字哪一年有误，须与台账核对",
+               "Which of the two years is wrong, the records tell"},
     .title = {"上年结转与上年度报告不一致", "carried in differs from what last year carried out"},
     .message = {"“{column}”上年结转{now}件，上年度报告结转下年度{before}件，相差{difference}件",
                 "{column}: {now} carried in, last year's report carried out {before}, difference "

@@ -46,6 +46,9 @@ const nb_rule nb_rule_x402_in_force = {
     .slug = "in-force",
     .severity = NB_SEVERITY_WARNING,
     .fix = NB_FIX_NONE,
+    .no_fix =
+        {"几个数中哪一个有误，或者有失效未说明，须与文件目录核对",
+         "Which of the figures is wrong, or what expired unsaid, the list of documents tells"},
     .title = {"现行有效件数与上年度报告接不上",
               "documents in force do not follow from last year's"},
     .message =

@@ -45,6 +45,8 @@ const nb_rule nb_rule_x403_items_last_year = {
     .slug = "items-last-year",
     .severity = NB_SEVERITY_WARNING,
     .fix = NB_FIX_NONE,
+    .no_fix = {"两年的数字哪一年有误，须与事项清单核对",
+               "Which of the two years is wrong, the list of items tells"},
     .title = {"上一年项目数量与上年度报告接不上",
               "items of last year do not follow from its report"},
     .message = {"“{row}”上一年项目数量为{now}，上年度报告为{before}、增减{change}，应为{wanted}",

@@ -90,6 +90,7 @@ const nb_rule nb_rule_x404_same_as_last_year = {
     .slug = "same-as-last-year",
     .severity = NB_SEVERITY_HINT,
     .fix = NB_FIX_NONE,
+    .no_fix = {"本年做了什么，只有编写单位知道", "What was done this year, the body knows"},
     .title = {"正文与上年度报告雷同", "nearly the text of last year's report"},
     .message = {"正文有{percent}%与上年度报告相同（数字除外）",
                 "{percent} % of the text is that of last year's report, figures aside"},
