@@ -245,6 +245,11 @@ static void style_html_table(nb_arena *arena, const nb_report *report, const nb_
     if (row == NB_VIEW_NONE)
         return;
     bool has_body = nb_view_contains(nb_view_sub(source, end, row), NB_V("<tbody"));
+    /* The last row: the first one has often a class of its own. */
+    row = nb_view_find_last(source, NB_V("<tr"));
+    uint32_t row_end = nb_view_find(source, NB_V(">"), row);
+    if (row_end != NB_VIEW_NONE && row_end - row < FRAME_MAX)
+        html->row_open = nb_view_sub(source, row, row_end + 1);
     html->table_open = nb_arena_printf(arena, "%.*s%s", NB_ARG(nb_view_sub(source, open, end + 1)),
                                        has_body ? "<tbody>" : "");
     html->table_close = has_body ? NB_V("</tbody></table>") : NB_V("</table>");
