@@ -81,8 +81,5 @@ const nb_rule nb_rule_x401_carried_over = {
     .good = {REPORT("2022", "1", "1") REPORT("2023", "1", "1"),
              REPORT("2022", "1", "1") REPORT("2023", "1", "1")},
     .basis = "国办公开办函〔2021〕30号格式第三部分表格",
-    .no_fix =
-        {"两年的数哪一个对，要查当时的登记；可能要改的是上年度报告",
-         "Which of the two years is right only the register tells; it may be last year's report"},
     .check = check,
 };

@@ -70,8 +70,5 @@ const nb_rule nb_rule_x402_in_force = {
     .good = {REPORT("2022", "2 | 0 | 9") REPORT("2023", "3 | 1 | 11"),
              REPORT("2022", "2 | 0 | 9") REPORT("2023", "3 | 1 | 11")},
     .basis = "国办公开办函〔2021〕30号格式第二部分表格",
-    .no_fix =
-        {"三个数中哪一个不对，或者有清理、失效未说明，要对照文件目录",
-         "Which of the figures is wrong, or what expired unsaid, only the list of documents tells"},
     .check = check,
 };

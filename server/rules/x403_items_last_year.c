@@ -66,8 +66,5 @@ const nb_rule nb_rule_x403_items_last_year = {
     .good = {REPORT("2019", "6 | 1") REPORT("2020", "7 | 0"),
              REPORT("2019", "6 | 1") REPORT("2020", "7 | 0")},
     .basis = "国办公开办函〔2019〕60号格式第二部分表格",
-    .no_fix = {"两年的数哪一个对，要查事项清单；可能要改的是上年度报告",
-               "Which of the two years is right only the list of items tells; it may be last "
-               "year's report"},
     .check = check,
 };

@@ -105,7 +105,5 @@ const nb_rule nb_rule_x404_same_as_last_year = {
     .good = {REPORT("2022", "甲类", "乙类", "丙类") REPORT("2023", "丁类", "戊类", "丙类"),
              REPORT("2022", "甲类", "乙类", "丙类") REPORT("2023", "丁类", "戊类", "丙类")},
     .basis = "《政府信息公开条例》第五十条",
-    .no_fix = {"本年做了什么，只有本机关自己知道",
-               "What was done this year only the body itself knows"},
     .check = check,
 };
