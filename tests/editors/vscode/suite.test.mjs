@@ -185,8 +185,7 @@ test('Open the Configuration shows the nianbao.json in force, checked by its sch
   await bench.goTo(2, 14);
   await bench.page.keyboard.type('"X999": "off", ');
   await bench.problemsUntil((rows) => rows.some((row) => row.includes('X999')), 'an unknown rule is not marked');
-  await bench.command('File: Revert File');
-  await bench.command('View: Close Editor');
+  await bench.command('View: Revert and Close Editor');
 });
 
 test('New Report asks for year and body and opens the form of the year', async () => {

@@ -158,10 +158,14 @@ export class Workbench {
   }
 
   /** F1, the title, Enter. */
-  async command(title) {
-    await this.quickInput('F1', `>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.press('Enter');
+  command(title) {
+    // The row that Enter takes: while the list is being narrowed that may be another one.
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    return this.insist(async (timeout) => {
+      await this.quickInput('F1', `>${title}`);
+      await row.first().waitFor({ timeout });
+      await this.press('Enter');
+    });
   }
 
   /** The question of a command is answered, once it is the one that stands there. */
