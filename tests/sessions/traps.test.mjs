@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { faultsOf, hasModel } from "./lib/meta.mjs";
 
 const TRAPS = 83;
 
@@ -17,4 +18,14 @@ test("each of the traps is named by a test", () => {
   const missing = [];
   for (let i = 1; i <= TRAPS; i++) if (!named.has(i)) missing.push(i);
   assert.deepEqual(missing, []);
+});
+
+test("every message of every session is checked against the meta model", { skip: !hasModel && "the meta model is not here" }, () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const publish = (diagnostic) => ({ jsonrpc: "2.0", method: "textDocument/publishDiagnostics", params: { uri: "file:///x", diagnostics: [diagnostic] } });
+  assert.deepEqual(faultsOf(publish({ range, message: "x" })), []);
+  for (const wrong of [{ range }, { range, message: 5 }, { range, message: "x", severity: 9 }, { range, message: "x", color: "red" }])
+    assert.equal(faultsOf(publish(wrong)).length, 1, JSON.stringify(wrong));
+  assert.equal(faultsOf({ jsonrpc: "2.0", id: 1, result: 5 }, "textDocument/hover").length, 1);
+  assert.deepEqual(faultsOf({ jsonrpc: "2.0", id: 1, result: null }, "textDocument/hover"), []);
 });

@@ -1,5 +1,6 @@
 // A client that does by hand what a library would do for it: every byte of a session is the test's.
 import { spawn } from "node:child_process";
+import { faultsOf } from "./meta.mjs";
 
 const program = process.env.NIANBAO;
 if (!program) throw new Error("NIANBAO must name the program under test");
@@ -21,6 +22,7 @@ export class Session {
     this.unread = []; // what no wait has taken yet
     this.waiters = [];
     this.nextId = 1;
+    this.asked = new Map(); // methods of requests, by id
     this.stderr = "";
     this.process.stdin.on("error", () => {}); // a server that left shows by its exit status
     this.process.stdout.on("data", (bytes) => this.#receive(bytes));
@@ -46,6 +48,9 @@ export class Session {
       const message = JSON.parse(text);
       message.raw = text;
       this.input = this.input.subarray(end);
+      const faults = faultsOf(message, this.asked.get(message.id));
+      if (faults.length) throw new Error(`against the meta model: ${faults.slice(0, 5).join("; ")}\n${text.slice(0, 500)}`);
+      if (!message.method) this.asked.delete(message.id);
       this.messages.push(message);
       this.#deliver(message);
     }
@@ -80,6 +85,7 @@ export class Session {
   }
 
   send(...messages) {
+    for (const m of messages) if (m?.method && "id" in m) this.asked.set(m.id, m.method);
     this.raw(Buffer.concat(messages.map(frame)));
   }
 
