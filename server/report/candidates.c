@@ -89,6 +89,8 @@ static bool is_excluded(const collector *c, uint32_t index, uint32_t start, uint
         return true;
     /* A label torn off its table; a short one (数量, 其他) may as well be a heading. */
     nb_view whole = nb_view_sub(para->folded.text, start, end);
+    while (whole.len > 0 && strchr("0123456789.,-", whole.ptr[whole.len - 1]))
+        whole.len--; /* with its figures */
     return nb_match_length(whole, LABEL_CHARS_MIN) >= LABEL_CHARS_MIN && nb_form_is_label(whole);
 }
 

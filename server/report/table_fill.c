@@ -30,6 +30,29 @@ static line_parts take_apart(const nb_table_line *line)
     return parts;
 }
 
+enum { WORD_VALUE_BYTES_MAX = 24 };
+
+/* 行政处罚 | 见附件: as many short words as the block has columns stand for its figures. */
+static bool is_row_of_words(const nb_table_builder *b, const nb_table_line *line,
+                            const line_parts *parts, const nb_word_sense *sense)
+{
+    const nb_table_token *label = &line->tokens[parts->label];
+    if (nb_table_sense(b, label->word, NB_WORD_COLUMN) && !label->has_marker)
+        return false;
+    uint32_t first = parts->values, end = line->count, spanned = 0;
+    while (first < end && line->tokens[first].kind == NB_TOKEN_BLANK)
+        first++;
+    while (end > first && line->tokens[end - 1].kind == NB_TOKEN_BLANK)
+        end--;
+    for (uint32_t i = first; i < end; i++) {
+        if (line->tokens[i].raw.text.len > WORD_VALUE_BYTES_MAX)
+            return false;
+        spanned += line->tokens[i].colspan; /* equal cells side by side were put together */
+    }
+    uint32_t columns = b->table->blocks[sense->block].form->column_count;
+    return (end - first == columns || spanned == columns) && b->table->key != NB_TABLE_STATISTICS;
+}
+
 /* 总计 and 其他 name a row and a column; figures, numbering or being alone tell which. */
 static bool is_row_label(const nb_table_builder *b, const nb_table_line *line,
                          const line_parts *parts)
@@ -38,10 +61,11 @@ static bool is_row_label(const nb_table_builder *b, const nb_table_line *line,
     const nb_word_sense *sense = nb_table_sense(b, token->word, NB_WORD_ROW);
     if (!sense)
         return false;
+    /* 其他 ends the header, and a misspelt label stands between it and the figures. */
     if (parts->figures > 0)
-        return true;
+        return parts->texts == 0 || !nb_table_sense(b, token->word, NB_WORD_COLUMN);
     if (parts->texts > 0)
-        return false;
+        return is_row_of_words(b, line, parts, sense);
     if (!line->grid) /* text has no empty cells: a mark stands in every one */
         return parts->blanks >= b->table->blocks[sense->block].form->column_count;
     return !nb_table_sense(b, token->word, NB_WORD_COLUMN) || token->has_marker ||
@@ -58,6 +82,22 @@ static void enter_block(nb_table_builder *b, uint32_t index, nb_span title)
     nb_table_header_reset(b);
     if (nb_span_is_empty(block->title_span))
         block->title_span = title;
+}
+
+/* In text a row of words runs into the next label: it is there, its cells cannot be told. */
+static void take_row_of_words(nb_table_builder *b, const nb_table_token *label)
+{
+    uint32_t r = nb_table_row_of_word(b, label->word);
+    nb_table_block *block = &b->table->blocks[b->block];
+    nb_row *row = &block->rows[r];
+    if (row->is_present || label[1].raw.text.len > WORD_VALUE_BYTES_MAX)
+        return;
+    block->is_present = row->is_present = true;
+    row->label_span = label->span;
+    row->doubt = NB_ROW_COUNT;
+    for (uint32_t c = 0; c < block->form->column_count; c++)
+        row->cells[c].state = NB_CELL_UNASSIGNED;
+    b->cursor = r + 1;
 }
 
 /* Labels that name no row of figures: block titles, groups, header cells, heading rows. */
@@ -96,6 +136,10 @@ static void take_context(nb_table_builder *b, const nb_table_line *line, uint32_
         }
         if (!nb_table_sense(b, token->word, NB_WORD_ROW))
             continue;
+        if (i + 1 < end && token[1].kind == NB_TOKEN_TEXT && !line->grid && !is_header) {
+            take_row_of_words(b, token);
+            continue;
+        }
         uint32_t r = nb_table_row_of_word(b, token->word);
         nb_row *row = &b->table->blocks[b->block].rows[r];
         if (b->table->blocks[b->block].form->rows[r].kind == NB_VALUE_NONE && !row->is_present) {

@@ -3,6 +3,8 @@
 #include "nb/text/fold.h"
 #include "report/table_build.h"
 
+enum { REVIEW_PART_COLUMNS = 5 };
+
 static const nb_form_block *block_of(const nb_table_builder *b)
 {
     return b->table->blocks[b->block].form;
@@ -261,8 +263,11 @@ void nb_table_header_resolve(nb_table_builder *b)
         read_order(b);
     uint32_t found = find_named(b, is_found, others, &other_count);
     if (b->table->key == NB_TABLE_REVIEW) {
-        h->width = found > 0 ? found : form->column_count;
-        h->has_columns = keeps_columns && found > 0;
+        /* Parts of it have five columns; else a label is lost, and only the full count tells. */
+        bool is_whole = found > 0 && found % REVIEW_PART_COLUMNS == 0;
+        h->width = is_whole ? found : form->column_count;
+        h->base = is_whole ? h->base : 0;
+        h->has_columns = keeps_columns && is_whole;
         return;
     }
     if (found < form->column_count && fits_by_position(b))

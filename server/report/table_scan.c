@@ -14,6 +14,9 @@
 /* Labels may stand this far before the first anchor: 第二十条第（一）项 before 信息内容. */
 #define LEAD_BYTES 600u
 
+/* 其他, 数量: labels, and parts of longer words. */
+#define SHORT_WORD_BYTES_MAX 6u
+
 /* The text of some blocks as one piece; folded offsets lead to offsets in it. */
 typedef struct scan {
     nb_arena *arena;
@@ -115,10 +118,16 @@ static void tokenise(scan *s, const nb_word_filter *filter)
 {
     nb_view folded = s->folded.text;
     uint32_t label_end = NB_VIEW_NONE; /* in s->text */
+    uint32_t other_end = NB_VIEW_NONE; /* in s->text: of the Han character that is in no word */
     for (uint32_t at = 0; at < folded.len;) {
         const nb_word *word = nb_word_filter_longest(filter, folded, at);
+        /* 数量 at the end of a misspelt label is none. */
+        if (word && word->len <= SHORT_WORD_BYTES_MAX && other_end == unfolded(s, at))
+            word = NULL;
         if (!word) {
+            bool is_han = (unsigned char)folded.ptr[at] >= 0xE4;
             nb_utf8_next(folded, &at);
+            other_end = is_han ? unfolded_end(s, at) : NB_VIEW_NONE;
             continue;
         }
         uint32_t start = unfolded(s, at), end = unfolded_end(s, at + word->len);
@@ -142,11 +151,22 @@ static void tokenise(scan *s, const nb_word_filter *filter)
 typedef struct run {
     uint32_t start;
     uint32_t end;
-    nb_table_key key; /* NONE: too weak to be a table by itself */
+    nb_table_key key;      /* NONE: too weak to be a table by itself */
+    nb_table_key weak_key; /* but may go on with one of this key: labels and figures */
     bool after_break;
 } run;
 
 typedef NB_VEC(run) run_vec;
+
+static bool is_row_of(const nb_table_token *token, nb_table_key key)
+{
+    for (uint32_t i = 0; token->kind == NB_TOKEN_LABEL && i < token->word->sense_count; i++) {
+        const nb_word_sense *sense = &nb_word_senses[token->word->first_sense + i];
+        if (sense->table == key && sense->kind == NB_WORD_ROW)
+            return true;
+    }
+    return false;
+}
 
 static run run_of(const scan *s, uint32_t start, uint32_t end, bool after_break)
 {
@@ -159,7 +179,9 @@ static run run_of(const scan *s, uint32_t start, uint32_t end, bool after_break)
     }
     nb_table_key key = nb_table_vote_key(&vote);
     bool is_strong = has_own_word && vote.words[key] >= 3 && (vote.figures > 0 || vote.labels >= 4);
-    return (run){start, end, is_strong ? key : NB_TABLE_NONE, after_break};
+    bool is_weak = vote.figures > 0 && is_row_of(&s->tokens.items[start], key);
+    return (run){start, end, is_strong ? key : NB_TABLE_NONE, is_weak ? key : NB_TABLE_NONE,
+                 after_break};
 }
 
 static run_vec find_runs(const scan *s)
@@ -287,7 +309,7 @@ void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t f
                 emit_area(&s, area, lines, areas);
             area = (run){0};
         }
-        if (r.key == NB_TABLE_NONE)
+        if (r.key == NB_TABLE_NONE && (area.key == NB_TABLE_NONE || r.weak_key != area.key))
             continue;
         if (area.key == NB_TABLE_NONE)
             area = r;

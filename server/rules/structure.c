@@ -65,7 +65,7 @@ bool nb_section_has_table(const nb_report *report, const nb_section *section)
     return false;
 }
 
-/* Figures in one of the tables that stand in span. */
+/* Figures in one of the tables that stand in span, be they told apart or not. */
 static bool has_figures(const nb_report *report, nb_span span)
 {
     for (uint32_t t = 0; t < report->table_count; t++) {
@@ -75,7 +75,8 @@ static bool has_figures(const nb_report *report, nb_span span)
         for (uint32_t b = 0; b < table->block_count; b++)
             for (uint32_t r = 0; r < table->blocks[b].form->row_count; r++)
                 for (uint32_t c = 0; c < table->blocks[b].form->column_count; c++)
-                    if (table->blocks[b].rows[r].cells[c].state == NB_CELL_VALUE)
+                    if (table->blocks[b].rows[r].cells[c].state != NB_CELL_ABSENT &&
+                        table->blocks[b].rows[r].cells[c].state != NB_CELL_BLANK)
                         return true;
     }
     return false;

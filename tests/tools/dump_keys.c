@@ -34,7 +34,8 @@ static const char HEAD[] =
     "(the\n"
     "  header does not tell the columns apart). Rules are silent on such cells.\n"
     "- `state` of a cell is `value`, `blank` or `unreadable`; `value` is the figure, else `null`.\n"
-    "  Amounts are in the unit of the form (万元). Cells of rows that are not in the text are "
+    "  A unit printed in the cell counts: `25.1万元` is 251000. Cells of rows that are not in the "
+    "text are "
     "left\n"
     "  out, and so are rows that only group others.\n";
 

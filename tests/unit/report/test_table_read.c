@@ -245,6 +245,7 @@ static void prose_is_no_table(void **state)
     read_done(&r);
 }
 
+#define TITLE2 "示例市虚构局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
 #define REVIEW_TITLE                                                                               \
     "示例市虚构局2023年政府信息公开工作年度报告\n"                              \
     "四、政府信息公开行政复议、行政诉讼情况\n"
@@ -318,6 +319,69 @@ static void cells_and_bars_that_alternate(void **state)
     read_done(&r);
 }
 
+/* Words in the place of figures: the row is there, and nothing is read. */
+static void rows_of_words(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {
+        TITLE2 "第二十条第（六）项\t\t\t\n信息内容\t本年处理决定数量\t\t\n行政处罚\t见附件\t\t\n"
+               "行政强制\t4\t\t\n",
+        TITLE2 "第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 12\n"
+               "第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 见附件\n行政强制 4\n",
+    };
+    for (size_t i = 0; i < 2; i++) {
+        reading r;
+        read_view(&r, nb_view_of(TEXTS[i]), NB_SOURCE_TEXT);
+        const nb_table *table = table_of(&r, NB_TABLE_DISCLOSURE);
+        assert_non_null(table);
+        const nb_row *row = row_of(table, "penalties");
+        assert_true(row->is_present);
+        assert_int_not_equal(row->cells[0].state, NB_CELL_VALUE);
+        assert_values(row_of(table, "coercion"), (int[]){4}, 1);
+        read_done(&r);
+    }
+}
+
+/* A misspelt label directly behind a header that ends in 其他. */
+static void misspelt_behind_the_header(void **state)
+{
+    (void)state;
+    reading r;
+    read_view(&r,
+              NB_V(TITLE "申请人情况\n自然人 法人或其他组织 总计\n"
+                         "商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+                         "一、本年新收政府信息公开审请数量 5 1 0 0 0 0 6\n"
+                         "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n"
+                         "三、本年度办理结果\n（一）予以公开 6 1 0 0 0 0 7\n"),
+              NB_SOURCE_TEXT);
+    const nb_table *table = table_of(&r, NB_TABLE_REQUESTS);
+    assert_non_null(table);
+    assert_false(row_of(table, "otherwise_other")->is_present);
+    assert_values(row_of(table, "received_new"), (int[]){5, 1, 0, 0, 0, 0, 6}, 7);
+    assert_int_equal(row_of(table, "received_new")->doubt, NB_ROW_MISSPELT);
+    read_done(&r);
+}
+
+/* One label of table 四 misspelt: fifteen figures have fifteen places all the same. */
+static void a_lost_label_of_the_review(void **state)
+{
+    (void)state;
+    reading r;
+    read_view(&r,
+              NB_V(REVIEW_TITLE
+                   "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+                   "结果维持\t结果斜正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t"
+                   "\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t"
+                   "尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+                   "1\t2\t3\t4\t10\t5\t0\t0\t1\t6\t7\t0\t0\t0\t7\n"),
+              NB_SOURCE_TEXT);
+    const nb_table *table = table_of(&r, NB_TABLE_REVIEW);
+    assert_non_null(table);
+    assert_values(&table->blocks[0].rows[0], (int[]){1, 2, 3, 4, 10, 5, 0, 0, 1, 6, 7, 0, 0, 0, 7},
+                  15);
+    read_done(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -333,6 +397,9 @@ int main(void)
         cmocka_unit_test(dropped_cells_of_the_header),
         cmocka_unit_test(repeated_cells_are_one),
         cmocka_unit_test(cells_and_bars_that_alternate),
+        cmocka_unit_test(rows_of_words),
+        cmocka_unit_test(misspelt_behind_the_header),
+        cmocka_unit_test(a_lost_label_of_the_review),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
