@@ -51,8 +51,14 @@ static bool has_prose(const nb_reader *reader)
 static bool is_list_of_reports(const nb_reader *reader)
 {
     uint32_t titles = 0;
-    for (uint32_t i = reader->first_para; i < reader->para_end && titles <= TITLES_MAX; i++) {
+    /* Links behind the report's end count as well. */
+    for (uint32_t i = reader->first_para; i < reader->para_count && titles <= TITLES_MAX; i++) {
         nb_view v = reader->paras[i].folded.text;
+        /* Lines of one length were put together: …年度报告2021-01-20…年度报告2020-01-18 */
+        nb_view dated = NB_V("报告20");
+        for (uint32_t at = nb_view_find(v, dated, 0); at != NB_VIEW_NONE && titles <= TITLES_MAX;
+             at = nb_view_find(v, dated, at + dated.len))
+            titles++;
         while (v.len && strchr("0123456789-/.", v.ptr[v.len - 1]))
             v.len--;
         nb_title_words words;
