@@ -33,7 +33,9 @@ void nb_pull_items_begin(nb_pull_items *items, const cJSON *list)
 
 void nb_pull_items_restart(nb_pull_items *items)
 {
+    nb_buf_clear(&items->full);
     nb_buf_clear(&items->unchanged);
+    items->count = 0;
     for (uint32_t i = 0; i < items->previous.cap; i++)
         items->previous.slots[i].is_seen = false;
 }
@@ -78,11 +80,6 @@ void nb_pull_items_add(nb_pull_items *items, nb_view uri, uint64_t key, const nb
         add_unchanged(items, uri, open, id);
     else if (id || before)
         add_full(items, uri, open, id ? list : NB_V("[]"), id);
-    if (before)
-        before->id = id; /* held open, the same is not news again */
-    else if (id)
-        *nb_idset_put(items->arena, &items->previous, key) =
-            (nb_idset_entry){key ? key : 1, id, 0, nb_arena_copy(items->arena, uri), true};
 }
 
 void nb_pull_items_add_gone(nb_pull_items *items)
@@ -92,7 +89,6 @@ void nb_pull_items_add_gone(nb_pull_items *items)
         if (!entry->key || entry->is_seen || !entry->id)
             continue;
         add_full(items, entry->uri, NULL, NB_V("[]"), 0);
-        entry->id = 0;
     }
 }
 

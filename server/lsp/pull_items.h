@@ -8,7 +8,7 @@
 typedef struct nb_pull_items {
     nb_arena *arena; /* of previous */
     nb_idset previous;
-    uint32_t count;   /* of full ones, ever */
+    uint32_t count;   /* of full ones, streamed or to be said */
     nb_buf full;      /* WorkspaceDocumentDiagnosticReports with commas between */
     nb_buf unchanged; /* said if there is anything else to say */
 } nb_pull_items;
@@ -16,7 +16,7 @@ typedef struct nb_pull_items {
 /* previous is the request's previousResultIds. */
 void nb_pull_items_begin(nb_pull_items *items, const cJSON *previous);
 
-/* All files are looked at once more. */
+/* All files are looked at once more; what was gathered and not yet streamed is dropped. */
 void nb_pull_items_restart(nb_pull_items *items);
 
 /* One file: its diagnostics with their id; id 0: it is no report (any more). open may be NULL. */

@@ -255,11 +255,17 @@ void nb_pull_wake(nb_server *server)
         p->is_woken = true;
 }
 
+/* What was gathered by other settings is gathered anew, unless some of it was streamed already. */
 void nb_pull_forget(nb_server *server)
 {
-    if (server->pull)
-        server->pull->generation++;
-    nb_pull_wake(server);
+    pull *p = server->pull;
+    if (!p)
+        return;
+    p->generation++;
+    if (p->is_active && !p->partial[0])
+        begin_scan(server, p);
+    else
+        nb_pull_wake(server);
 }
 
 bool nb_pull_cancel(nb_server *server, const cJSON *id)
