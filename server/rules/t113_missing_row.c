@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "rules/table_names.h"
 
 /*
@@ -13,15 +15,33 @@ typedef struct gaps {
     nb_span place; /* of the label before the first gap */
 } gaps;
 
-static void add_rows(nb_rule_ctx *ctx, const nb_table_block *block, gaps *found)
+/*
+ * Rows of the statistics form that only some provinces print: where they are absent the form is no
+ * less complete.
+ */
+static bool is_local_row(const nb_form_row *row)
 {
+    static const char *const keys[] = {
+        "received_other", "complaint_upheld", "complaint_corrected", "complaint_other",
+        "delivered",      "delivered_paper",  "delivered_electronic"};
+    for (uint32_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        if (!strcmp(row->key, keys[i]))
+            return true;
+    }
+    return false;
+}
+
+static void add_rows(nb_rule_ctx *ctx, const nb_table *table, const nb_table_block *block,
+                     gaps *found)
+{
+    bool has_local_rows = table->key == NB_TABLE_STATISTICS;
     for (uint32_t r = 0; r < block->form->row_count; r++) {
         const nb_row *row = &block->rows[r];
         if (row->is_present) {
             found->present++;
             if (found->names.len == 0 && !nb_span_is_empty(row->label_span))
                 found->place = row->label_span;
-        } else {
+        } else if (!has_local_rows || !is_local_row(&block->form->rows[r])) {
             *nb_vec_push(nb_ctx_arena(ctx), &found->names) = nb_row_name(&block->form->rows[r]);
         }
     }
@@ -82,7 +102,7 @@ static void check(nb_rule_ctx *ctx)
         if (table->dialect == NB_DIALECT_GLUED || !nb_table_is_bound(report, table))
             continue;
         for (uint32_t b = 0; b < table->block_count; b++) {
-            add_rows(ctx, &table->blocks[b], &found);
+            add_rows(ctx, table, &table->blocks[b], &found);
             add_columns(ctx, &table->blocks[b], &found);
         }
         if (found.names.len > 0)
