@@ -14,6 +14,7 @@
 #define SLACK_CHARS 2u
 #define SLACK_COLUMNS 4u
 #define BROKEN_LINES_MIN 4u
+#define ROW_FIGURES_MIN 3u
 #define PARAGRAPH_LINES_MAX 256u /* of one joined paragraph */
 
 typedef struct histogram {
@@ -56,10 +57,29 @@ static bool has_gap(nb_view text, nb_span span)
     return false;
 }
 
+/* A row whose cells one blank parts: its last three words are figures. Prose does not end so. */
+static bool is_row_of_figures(nb_view text, nb_span span)
+{
+    uint32_t figures = 0;
+    uint32_t at = span.end;
+    while (at > span.start && figures < ROW_FIGURES_MIN) {
+        uint32_t end = at;
+        while (at > span.start && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9')
+            at--;
+        if (at == end || at == span.start || text.ptr[at - 1] != ' ')
+            return false;
+        figures++;
+        while (at > span.start && text.ptr[at - 1] == ' ')
+            at--;
+    }
+    return figures == ROW_FIGURES_MIN;
+}
+
 static bool is_prose_line(const nb_source *s, const nb_line *line)
 {
     return !nb_line_is_blank(line) && !line->tabs && !line->bars && !line->has_markup &&
-           !has_gap(s->text, nb_span_of(line->first, line->last));
+           !has_gap(s->text, nb_span_of(line->first, line->last)) &&
+           !is_row_of_figures(s->text, nb_span_of(line->first, line->last));
 }
 
 static uint32_t measure(nb_view text, nb_span span, bool in_chars)
