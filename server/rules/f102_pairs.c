@@ -69,6 +69,8 @@ static void add_lone(lones *out, const nb_piece *piece, const nb_mark *mark, bra
     out->count++;
 }
 
+enum { NUMBERING_DIGITS_MAX = 2 }; /* 7654321） ends a telephone number, it numbers nothing */
+
 /* "1）", "a)", "一)", "①)": the bracket behind a number has no partner and wants none. */
 static bool is_numbering(const nb_piece *piece, uint32_t i)
 {
@@ -80,6 +82,8 @@ static bool is_numbering(const nb_piece *piece, uint32_t i)
     if (i == 0 || piece->marks[i - 1].end != mark->at)
         return false;
     uint32_t before = piece->marks[i - 1].cp;
+    if (before == '0' && mark->at - piece->marks[i - 1].at > NUMBERING_DIGITS_MAX)
+        return false;
     return before == '0' || before == 'a' || (before >= 0x2460 && before <= 0x249B) ||
            (before >= 0xFF10 && before <= 0xFF19);
 }
