@@ -78,6 +78,21 @@ static uint32_t first_wrong(nb_rule_ctx *ctx, const siblings *list)
     return NB_VIEW_NONE;
 }
 
+/*
+ * Where the gap was passed over (a row of a table begins with its number), a repetition is found
+ * at a heading whose own number is in order: the wrong one stands before it.
+ */
+static uint32_t out_of_order(const siblings *list, uint32_t at)
+{
+    if (list->items[at]->number != (int)at + 1)
+        return at;
+    for (uint32_t i = 0; i < at; i++) {
+        if (list->items[i]->number != (int)i + 1)
+            return i;
+    }
+    return at;
+}
+
 /* Each part has its number in the form: what is missing between them is a part (S101). */
 static bool is_by_form(const nb_report *report, const siblings *list)
 {
@@ -155,6 +170,7 @@ static void judge(nb_rule_ctx *ctx, const siblings *list)
     uint32_t at = first_wrong(ctx, list);
     if (at == NB_VIEW_NONE)
         return;
+    at = out_of_order(list, at);
     const nb_heading *h = list->items[at];
     nb_finding_draft *draft =
         nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_span_of(h->span.start, h->title_span.start));
