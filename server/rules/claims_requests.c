@@ -144,11 +144,19 @@ bool nb_requests_may_be_here(const nb_statement *statement)
     return section == NB_SECTION_OVERVIEW || section == NB_SECTION_REQUESTS;
 }
 
+/* 结转 under a heading on applications speaks of them, if the sentence names nothing else. */
+static bool tells_carried(const nb_statement *statement)
+{
+    nb_view text = statement->text.text;
+    return nb_view_contains(text, NB_V("结转")) && !NB_HAS(text, foreign);
+}
+
 static bool is_about_requests(const nb_report *report, const nb_statement *statement)
 {
     return (statement->has & NB_HAS_OBJECT) ||
            statement->sentence->section == NB_SECTION_REQUESTS ||
-           (heading_is_about_requests(report, statement) && (statement->has & NB_HAS_REQUEST));
+           (heading_is_about_requests(report, statement) &&
+            ((statement->has & NB_HAS_REQUEST) || tells_carried(statement)));
 }
 
 /* 结转 with its direction; 0 if the words say none. */
