@@ -160,8 +160,8 @@ const nb_form_section nb_article_50_sections[NB_ARTICLE_50_COUNT] = {
 };
 
 /* 国办公开办函〔2021〕30号 names these five for 总体情况. */
-static const char *const disclosure_words[] = {"主动公开", NULL};
-static const char *const requests_words[] = {"依申请公开", "依申请", "申请公开", NULL};
+static const char *const disclosure_words[] = {"主动公开", "公开政府信息", NULL};
+static const char *const requests_words[] = {"依申请公开", "依申请", "申请公开", "公开申请", NULL};
 static const char *const management_words[] = {"政府信息管理", "信息管理", "信息资源管理", NULL};
 static const char *const platform_words[] = {"平台建设", "公开平台", "平台", NULL};
 static const char *const supervision_words[] = {"监督保障", "监督", "保障", NULL};
