@@ -9,6 +9,7 @@
 
 #define BASES_MAX 24u
 #define SHARES_MAX 32u
+#define VOTES_MIN 2u
 #define WHOLE_MAX INT64_C(10000000000) /* keeps the products below 64 bits */
 
 typedef struct share {
@@ -102,19 +103,23 @@ static uint32_t read_shares(const nb_statement *statement, share *shares)
     return count;
 }
 
-/* The base that most of the other shares agree with; 0 if none of them speaks for one. */
-static int64_t told_base(const share *shares, uint32_t count, uint32_t but, const bases *b)
+/*
+ * The base that most of the other shares agree with, their number in *most; 0 if none of them
+ * speaks for one.
+ */
+static int64_t told_base(const share *shares, uint32_t count, uint32_t but, const bases *b,
+                         uint32_t *most)
 {
     int64_t best = 0;
-    uint32_t most = 0;
+    *most = 0;
     for (uint32_t i = 0; i < b->len; i++) {
         uint32_t votes = 0;
         for (uint32_t k = 0; k < count; k++)
             votes += k != but && shares[k].part->figure.micro > 0 &&
                      nb_view_eq(shares[k].part->figure.unit, shares[but].part->figure.unit) &&
                      agrees(&shares[k], b->items[i]);
-        if (votes > most) {
-            most = votes;
+        if (votes > *most) {
+            *most = votes;
             best = b->items[i];
         }
     }
@@ -190,9 +195,12 @@ static void check_statement(nb_rule_ctx *ctx, const nb_claims *claims, uint32_t 
     for (uint32_t k = 0; k < count; k++) {
         if (agrees_with_any(&shares[k], &b))
             continue;
-        int64_t base = total_of(&shares[k], previous);
-        if (!base)
-            base = told_base(shares, count, k, &b);
+        /* Between the total and 其中 another figure may stand (历年累计): the shares know better.
+         */
+        uint32_t votes;
+        int64_t told = told_base(shares, count, k, &b, &votes);
+        int64_t total = total_of(&shares[k], previous);
+        int64_t base = total && votes < VOTES_MIN ? total : told;
         if (base && base >= shares[k].part->figure.micro / NB_FIGURE_ONE)
             report_share(ctx, &shares[k], base);
     }
