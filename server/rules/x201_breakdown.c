@@ -28,15 +28,20 @@ static bool prefix_is_whole(const nb_list *list)
     return false;
 }
 
-/* 公开1520条，累计4236条。其中…: the parts are of the first figure. */
+/*
+ * 公开1520条，累计4236条。其中…: the parts are of the first figure; if they make less than all
+ * the years together, that says nothing.
+ */
 static bool is_another_total(const nb_list *list)
 {
     const nb_statement *statement = list->total_statement;
+    bool is_of_years = list->sum_micro < list->total->figure.micro &&
+                       nb_view_contains(nb_quantity_clause(statement, list->total), NB_V("累计"));
     for (uint32_t k = 0; k < statement->quantity_count; k++) {
         const nb_quantity *q = &statement->quantities[k];
         if (q->start >= list->total->start)
             break;
-        if (q->figure.micro == list->sum_micro &&
+        if ((is_of_years || q->figure.micro == list->sum_micro) &&
             nb_view_eq(q->figure.unit, list->total->figure.unit))
             return true;
     }
