@@ -45,6 +45,16 @@ static bool array_has_number(const cJSON *array, int value)
     return false;
 }
 
+/*
+ * Neovim 0.11 and 0.12 answer a refresh by asking for the workspace's diagnostics, of which they do
+ * not show those of open documents: what waited for a figure to be typed, and what a changed
+ * nianbao.json makes of an open report, would not appear. Pushed, it does.
+ */
+static bool loses_refreshes(const cJSON *params)
+{
+    return nb_view_eq(nb_json_path_view(params, "clientInfo.name"), NB_V("Neovim"));
+}
+
 static void read_diagnostics(nb_client *client, const cJSON *text, const cJSON *workspace)
 {
     const cJSON *publish = nb_json_get(text, "publishDiagnostics");
@@ -127,5 +137,7 @@ void nb_client_read(nb_client *client, const cJSON *params)
     read_actions(client, text);
     read_workspace(client, workspace);
     read_features(client, text);
+    if (loses_refreshes(params) && cJSON_IsObject(nb_json_get(text, "publishDiagnostics")))
+        client->pulls = false;
     client->work_done_progress = nb_json_is_true(capabilities, "window.workDoneProgress");
 }

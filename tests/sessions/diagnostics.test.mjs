@@ -20,6 +20,19 @@ test("trap 38: the last finding goes: an empty list", () =>
     assert.deepEqual((await s.published()).params.diagnostics, []);
   }, rich));
 
+test("trap 36: to Neovim findings are pushed, whatever it can pull: its refresh leaves open documents out", () =>
+  withSession(async (s) => {
+    assert.equal(s.capabilities.diagnosticProvider, undefined);
+    s.open(uri, report({ total: 5 }));
+    assert.notEqual((await s.published()).params.diagnostics.length, 0);
+  }, {
+    capabilities: {
+      textDocument: { publishDiagnostics: {}, diagnostic: {} },
+      workspace: { diagnostics: { refreshSupport: true } },
+    },
+    params: { clientInfo: { name: "Neovim", version: "0.12.4" } },
+  }));
+
 test("trap 38: closing clears what was shown", () =>
   withSession(async (s) => {
     s.open(uri, report({ total: 5 }));

@@ -275,7 +275,7 @@ local function commands()
   vim.cmd('silent edit!')
   vim.cmd('checkhealth nianbao')
   local health = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
-  step(':checkhealth names the program and the running server', health:find('OK: .*nianbao: nianbao') and health:find('OK: id %d+'), health)
+  step(':checkhealth names the program and the running server', health:find('OK:? .*nianbao: nianbao') and health:find('OK:? id %d+'), health)
   vim.cmd('bwipeout!')
 end
 
