@@ -49,6 +49,17 @@
   "The command for eglot, with the program as it is set now."
   (list nianbao-program "lsp"))
 
+;; The eglot of Emacs 30 leaves the bytes of %E5%B9%B4 as they are, so that it finds no buffer for the
+;; findings of a file with a Chinese name.
+(defun nianbao--decoded-path (path)
+  "PATH with bytes read as UTF-8; one without any is left as it is."
+  (if (stringp path)
+      (decode-coding-string (encode-coding-string path 'utf-8-unix) 'utf-8-unix)
+    path))
+
+(when (fboundp 'eglot-uri-to-path)
+  (advice-add 'eglot-uri-to-path :filter-return #'nianbao--decoded-path))
+
 (defun nianbao-maybe-ensure ()
   "Start or join the server if this buffer is a report."
   (when (and buffer-file-name (nianbao-report-p))
