@@ -5,7 +5,7 @@
 # packages of one name; - where there is none)
 dep_table() {
     cat <<'END'
-build   cmd:cc                gcc,libc6-dev     gcc                          gcc               gcc            build-base
+build   cc:links              gcc,libc6-dev     gcc                          gcc               gcc            build-base
 build   cmd:cmake             cmake             cmake                        cmake             cmake          cmake
 build   cmd:ninja             ninja-build       ninja-build                  ninja             ninja          ninja-build
 build   cmd:pkg-config        pkg-config        pkgconf-pkg-config           pkgconf           pkgconf        pkgconf
@@ -59,6 +59,8 @@ find_chromium() {
 dep_present() {
     case $1 in
         cmd:*) have "${1#cmd:}" ;;
+        # Ubuntu's gcc comes without the C library's headers and start files.
+        cc:*) have cc && echo 'int main(void) { return 0; }' | cc -x c -o /dev/null - 2>/dev/null ;;
         pc:*) have pkg-config && pkg-config --exists "${1#pc:}" ;;
         fmt:*) clang_format >/dev/null ;;
         rt:*) have clang && [ -n "$(find "$(clang -print-resource-dir)" -name '*clang_rt.fuzzer*' 2>/dev/null | head -n 1)" ] ;;
