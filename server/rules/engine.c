@@ -21,26 +21,23 @@ typedef struct rule_list {
 
 /*
  * A fingerprint is kept in files that users of both languages read, and arguments can be words of
- * ours. So it is always that of the Chinese finding: where another language is shown the rule runs
- * twice, and the findings of both runs are the same ones in the same order.
+ * ours. So it is always that of the Chinese finding: where another language is shown a rule that
+ * finds something runs twice, and the findings of both runs are the same ones in the same order.
  */
-static const uint64_t *neutral_prints(nb_rule_ctx *ctx, uint32_t *count)
+static void set_neutral_prints(nb_rule_ctx *ctx, nb_finding *findings, uint32_t count)
 {
-    *count = 0;
-    if (ctx->options->lang == NB_LANG_ZH)
-        return NULL;
     const nb_rule_options *shown = ctx->options;
+    uint32_t links = ctx->links.len; /* told already */
     nb_rule_options chinese = *shown;
     chinese.lang = NB_LANG_ZH;
     ctx->options = &chinese;
     ctx->drafts.len = 0;
     ctx->rule->check(ctx);
-    uint64_t *prints = NB_NEW_ARRAY(ctx->arena, uint64_t, ctx->drafts.len + 1);
-    for (uint32_t i = 0; i < ctx->drafts.len; i++)
-        prints[i] = nb_finding_print(ctx->drafts.items[i]);
-    *count = ctx->drafts.len;
+    NB_BUG_ON(ctx->drafts.len != count, "a rule finds the same in every language");
+    for (uint32_t i = 0; i < count; i++)
+        findings[i].fingerprint = nb_finding_print(ctx->drafts.items[i]);
+    ctx->links.len = links;
     ctx->options = shown;
-    return prints;
 }
 
 static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, finding_vec *findings)
@@ -50,19 +47,17 @@ static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, find
     if (is_overridden && severity == NB_SEVERITY_OFF)
         return;
     ctx->rule = rule;
-    uint32_t print_count;
-    const uint64_t *prints = neutral_prints(ctx, &print_count);
     ctx->drafts.len = 0;
     ctx->rule->check(ctx);
-    NB_BUG_ON(prints && print_count != ctx->drafts.len, "a rule finds the same in every language");
+    uint32_t first = findings->len;
     for (uint32_t i = 0; i < ctx->drafts.len; i++) {
         nb_finding finding = nb_finding_close(ctx->drafts.items[i]);
-        if (prints)
-            finding.fingerprint = prints[i];
         if (is_overridden)
             finding.severity = severity;
         *nb_vec_push(ctx->arena, findings) = finding;
     }
+    if (findings->len > first && ctx->options->lang != NB_LANG_ZH)
+        set_neutral_prints(ctx, findings->items + first, findings->len - first);
 }
 
 static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
