@@ -55,7 +55,8 @@ static bool loses_refreshes(const cJSON *params)
     return nb_view_eq(nb_json_path_view(params, "clientInfo.name"), NB_V("Neovim"));
 }
 
-static void read_diagnostics(nb_client *client, const cJSON *text, const cJSON *workspace)
+static void read_diagnostics(nb_client *client, const cJSON *params, const cJSON *text,
+                             const cJSON *workspace)
 {
     const cJSON *publish = nb_json_get(text, "publishDiagnostics");
     client->related_information = nb_json_is_true(publish, "relatedInformation");
@@ -66,7 +67,7 @@ static void read_diagnostics(nb_client *client, const cJSON *text, const cJSON *
     client->tag_unnecessary = array_has_number(tags, 1);
     client->tag_deprecated = array_has_number(tags, 2);
     const cJSON *pull = nb_json_get(text, "diagnostic");
-    client->pulls = cJSON_IsObject(pull);
+    client->pulls = cJSON_IsObject(pull) && !(loses_refreshes(params) && cJSON_IsObject(publish));
     if (client->pulls && !cJSON_IsObject(publish))
         client->related_information = nb_json_is_true(pull, "relatedInformation");
     /* Two spellings are in use: the specification's and the one of some libraries and Helix. */
@@ -133,11 +134,9 @@ void nb_client_read(nb_client *client, const cJSON *params)
     client->lang = nb_lang_from_tag(cJSON_IsString(locale) ? locale->valuestring : NULL);
     int64_t pid = nb_json_int(nb_json_get(params, "processId"), 0);
     client->process_id = pid > 0 && pid < INT32_MAX ? (int)pid : 0;
-    read_diagnostics(client, text, workspace);
+    read_diagnostics(client, params, text, workspace);
     read_actions(client, text);
     read_workspace(client, workspace);
     read_features(client, text);
-    if (loses_refreshes(params) && cJSON_IsObject(nb_json_get(text, "publishDiagnostics")))
-        client->pulls = false;
     client->work_done_progress = nb_json_is_true(capabilities, "window.workDoneProgress");
 }

@@ -40,12 +40,9 @@ void nb_handle_formatting(nb_server *server, const cJSON *params, nb_reply *repl
 void nb_handle_range_formatting(nb_server *server, const cJSON *params, nb_reply *reply)
 {
     nb_query query;
-    nb_range range;
-    if (!nb_query_begin(&query, server, params, reply, false))
+    nb_span span;
+    if (!nb_query_begin(&query, server, params, reply, false) ||
+        !nb_query_span(&query, params, &span))
         return;
-    if (!nb_json_range(nb_json_get(params, "range"), &range)) {
-        nb_reply_error(reply, NB_ERR_INVALID_PARAMS, "range is missing");
-        return;
-    }
-    reply_edits(&query, nb_lines_span_of(&query.analysis->lines, range, server->client.encoding));
+    reply_edits(&query, span);
 }

@@ -37,6 +37,17 @@ bool nb_query_begin(nb_query *query, nb_server *server, const cJSON *params, nb_
     return true;
 }
 
+bool nb_query_span(const nb_query *query, const cJSON *params, nb_span *span)
+{
+    nb_range range;
+    if (!nb_json_range(nb_json_get(params, "range"), &range)) {
+        nb_reply_error(query->reply, NB_ERR_INVALID_PARAMS, "range is missing");
+        return false;
+    }
+    *span = nb_lines_span_of(&query->analysis->lines, range, query->server->client.encoding);
+    return true;
+}
+
 void nb_server_add_range(const nb_server *server, nb_buf *out, const nb_analysis *analysis,
                          nb_span span)
 {

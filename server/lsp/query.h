@@ -24,6 +24,9 @@ typedef struct nb_query {
 bool nb_query_begin(nb_query *query, nb_server *server, const cJSON *params, nb_reply *reply,
                     bool with_position);
 
+/* params.range as bytes of the analysis; false if there is none, then the request is answered. */
+bool nb_query_span(const nb_query *query, const cJSON *params, nb_span *span);
+
 /* The language of what is said about the document. */
 static inline nb_lang nb_query_lang(const nb_query *query)
 {

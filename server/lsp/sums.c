@@ -7,14 +7,10 @@
 void nb_handle_inlay_hint(nb_server *server, const cJSON *params, nb_reply *reply)
 {
     nb_query query;
-    nb_range range;
-    if (!nb_query_begin(&query, server, params, reply, false))
+    nb_span span;
+    if (!nb_query_begin(&query, server, params, reply, false) ||
+        !nb_query_span(&query, params, &span))
         return;
-    if (!nb_json_range(nb_json_get(params, "range"), &range)) {
-        nb_reply_error(reply, NB_ERR_INVALID_PARAMS, "range is missing");
-        return;
-    }
-    nb_span span = nb_lines_span_of(&query.analysis->lines, range, server->client.encoding);
     nb_hints hints = nb_hints_in(server->scratch, query.analysis, span, nb_query_lang(&query));
     nb_buf *out = nb_reply_begin(reply);
     nb_buf_add_char(out, '[');
