@@ -108,3 +108,8 @@ nb_source_kind nb_source_kind_of_path(nb_view path)
         return NB_SOURCE_HTML;
     return NB_SOURCE_AUTO;
 }
+
+bool nb_is_report_path(nb_view path)
+{
+    return has_suffix(path, ".txt") || nb_source_kind_of_path(path) != NB_SOURCE_AUTO;
+}

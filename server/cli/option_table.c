@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "nb/check/config.h"
+
 static bool set_format(cli_options *options, const char *value)
 {
     static const char *const names[] = {"text",   "json", "jsonl",    "sarif",
@@ -83,19 +85,7 @@ static bool set_form(cli_options *options, const char *value)
 
 static bool set_issuer(cli_options *options, const char *value)
 {
-    static const struct {
-        const char *name;
-        nb_issuer_kind kind;
-    } kinds[] = {{"government", NB_ISSUER_GOVERNMENT},
-                 {"department", NB_ISSUER_DEPARTMENT},
-                 {"township", NB_ISSUER_TOWNSHIP}};
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-        if (strcmp(value, kinds[i].name) == 0) {
-            options->check.report.issuer_kind = kinds[i].kind;
-            return true;
-        }
-    }
-    return false;
+    return nb_issuer_kind_of_name(nb_view_of(value), &options->check.report.issuer_kind);
 }
 
 static bool set_jobs(cli_options *options, const char *value)

@@ -3,8 +3,9 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
+
+#include "nb/check/check.h"
 
 typedef NB_VEC(cli_path) path_vec;
 typedef NB_VEC(const char *) name_vec;
@@ -20,18 +21,6 @@ static bool is_folder(const char *path, bool follow)
     struct stat status;
     int failed = follow ? stat(path, &status) : lstat(path, &status);
     return !failed && S_ISDIR(status.st_mode);
-}
-
-static bool has_report_suffix(const char *name)
-{
-    static const char *const suffixes[] = {".txt", ".md", ".markdown", ".html", ".htm"};
-    size_t len = strlen(name);
-    for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
-        size_t suffix = strlen(suffixes[i]);
-        if (len > suffix && strcasecmp(name + len - suffix, suffixes[i]) == 0)
-            return true;
-    }
-    return false;
 }
 
 static int compare_names(const void *a, const void *b)
@@ -85,7 +74,7 @@ static void walk(nb_arena *arena, const char *root, path_vec *out)
         }
         for (uint32_t i = names.len; i-- > 0;) {
             const char *path = join(arena, top.path, names.items[i]);
-            bool is_wanted = has_report_suffix(names.items[i])
+            bool is_wanted = nb_is_report_path(nb_view_of(names.items[i]))
                                  ? !is_folder(path, true) || is_folder(path, false)
                                  : is_folder(path, false);
             if (is_wanted)

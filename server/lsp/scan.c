@@ -3,10 +3,10 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #include "nb/base/bug.h"
+#include "nb/check/check.h"
 
 typedef struct pending {
     nb_view path;
@@ -39,20 +39,6 @@ void nb_scan_free(nb_scan *scan)
     free(scan);
 }
 
-bool nb_scan_wants(nb_view name)
-{
-    static const nb_view suffixes[] = {{NB_LIT(".txt")},
-                                       {NB_LIT(".md")},
-                                       {NB_LIT(".markdown")},
-                                       {NB_LIT(".html")},
-                                       {NB_LIT(".htm")}};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (name.len > suffixes[i].len && strncasecmp(name.ptr + name.len - suffixes[i].len,
-                                                      suffixes[i].ptr, suffixes[i].len) == 0)
-            return true;
-    return false;
-}
-
 static int compare_names(const void *a, const void *b)
 {
     return nb_view_compare(*(const nb_view *)a, *(const nb_view *)b);
@@ -69,7 +55,7 @@ static void push(nb_scan *scan, const pending *folder, nb_view name)
     bool is_folder = S_ISDIR(status.st_mode);
     bool is_wanted =
         is_folder ? folder->depth < NB_SCAN_DEPTH_MAX && !nb_view_eq(name, NB_V("node_modules"))
-                  : nb_scan_wants(name);
+                  : nb_is_report_path(name);
     if (is_wanted)
         *nb_vec_push(scan->arena, &scan->stack) = (pending){path, folder->depth + 1};
 }
@@ -102,7 +88,7 @@ nb_scan_step nb_scan_next(nb_scan *scan, nb_view *path)
     if (scan->files == NB_SCAN_FILES_MAX)
         return NB_SCAN_FULL;
     pending top = scan->stack.items[--scan->stack.len];
-    if (!nb_scan_wants(top.path) || top.depth == 0) {
+    if (!nb_is_report_path(top.path) || top.depth == 0) {
         (void)list(scan, &top);
         return NB_SCAN_FOLDER;
     }

@@ -27,7 +27,4 @@ void nb_scan_free(nb_scan *scan); /* NULL is allowed */
 /* *path lives as long as the scan and is followed by a NUL. */
 nb_scan_step nb_scan_next(nb_scan *scan, nb_view *path);
 
-/* True for the names of files that may be reports: .txt .md .markdown .html .htm */
-bool nb_scan_wants(nb_view name);
-
 #endif

@@ -3,7 +3,6 @@
 #include "lsp/hold.h"
 #include "lsp/pull.h"
 #include "lsp/refresh.h"
-#include "lsp/scan.h"
 #include "lsp/settings.h"
 
 /* What the client tells of the world outside the documents: settings, files written. */
@@ -22,7 +21,7 @@ void nb_handle_did_change_watched_files(nb_server *server, const cJSON *params)
     for (; change; change = change->next) {
         nb_view uri = nb_json_path_view(change, "uri");
         is_config |= names_config(uri);
-        is_report |= nb_scan_wants(uri);
+        is_report |= nb_is_report_path(uri);
     }
     if (is_config) {
         nb_configuration_reload(server);

@@ -37,6 +37,9 @@ typedef struct nb_analysis {
 /* The dialect that a file name speaks of: MARKDOWN or HTML by its suffix, else AUTO. */
 nb_source_kind nb_source_kind_of_path(nb_view path);
 
+/* Whether a folder that is searched for reports gives up this file: by its suffix. */
+bool nb_is_report_path(nb_view path);
+
 /* Analyses text (copied into arena; everything lives there). options may be NULL. Never fails. */
 const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_options *options);
 
