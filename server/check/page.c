@@ -30,6 +30,15 @@ static void add_finding(const nb_page *page, const nb_finding *finding)
                   at.line + 1, at.character + 1);
 }
 
+/* Opens the list at the first of them; each is listed once. */
+static void list_finding(const nb_page *page, uint32_t index, uint32_t *written)
+{
+    page->is_listed[index] = true;
+    if ((*written)++ == 0)
+        nb_page_put(page, "<ul class=\"findings\">\n");
+    add_finding(page, &page->analysis->findings[index]);
+}
+
 static bool is_inside(nb_span outer, nb_span inner)
 {
     return inner.start >= outer.start && inner.start < outer.end;
@@ -47,10 +56,7 @@ static void add_findings(const nb_page *page, const nb_section *section)
             break;
         if (page->is_listed[i])
             continue;
-        page->is_listed[i] = true;
-        if (written++ == 0)
-            nb_page_put(page, "<ul class=\"findings\">\n");
-        add_finding(page, finding);
+        list_finding(page, i, &written);
     }
     if (written)
         nb_page_put(page, "</ul>\n");
@@ -85,10 +91,7 @@ static void add_other_findings(const nb_page *page, const nb_report *report)
         const nb_finding *finding = &analysis->findings[i];
         if (page->is_listed[i] || !(is_first || is_inside(report->extent, finding->span)))
             continue;
-        page->is_listed[i] = true;
-        if (written++ == 0)
-            nb_page_put(page, "<ul class=\"findings\">\n");
-        add_finding(page, finding);
+        list_finding(page, i, &written);
     }
     if (written)
         nb_page_put(page, "</ul>\n");
