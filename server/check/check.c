@@ -58,6 +58,29 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analy
     analysis->is_truncated = all.is_truncated;
 }
 
+/* Of everything that the reading and the rules are told. */
+static uint64_t hash_of(const nb_check_options *options)
+{
+    const nb_report_options *report = &options->report;
+    const nb_rule_options *rules = &options->rules;
+    const int numbers[] = {
+        (int)options->kind, report->force_year,  (int)report->force_form, (int)report->issuer_kind,
+        (int)rules->lang,   rules->length_limit, rules->deadline,         options->force_report,
+    };
+    uint64_t hash = nb_view_hash((nb_view){(const char *)numbers, sizeof numbers});
+    for (uint32_t i = 0; rules->overridden && rules->severities && i < nb_rule_count; i++)
+        hash = hash * 31 + (rules->overridden[i] ? 1 + (uint64_t)rules->severities[i] : 0);
+    return hash;
+}
+
+/* What may be taken over; last year's report, where the shell brings it, may be another one now. */
+static const nb_analysis *usable_before(const nb_check_options *options, uint64_t hash)
+{
+    const nb_analysis *before = options->before;
+    bool is_usable = before && before->options_hash == hash && !options->rules.last_year;
+    return is_usable ? before : NULL;
+}
+
 const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_options *options)
 {
     static const nb_check_options defaults = {0};
@@ -77,8 +100,11 @@ const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_option
     } else {
         analysis->markup = nb_markup_parse(arena, visible, kind);
     }
-    analysis->reports =
-        nb_report_read(arena, &analysis->markup, &analysis->lines, &options->report);
+    analysis->options_hash = hash_of(options);
+    const nb_analysis *before = usable_before(options, analysis->options_hash);
+    nb_report_options report_options = options->report;
+    report_options.before = before ? before->reports.reading : NULL;
+    analysis->reports = nb_report_read(arena, &analysis->markup, &analysis->lines, &report_options);
     analysis->report = analysis->reports.items[0];
     run_rules(arena, options, analysis);
     nb_suppressions_apply(arena, suppressions, options, analysis);

@@ -1,4 +1,5 @@
 #include "report/reader.h"
+#include "report/reading.h"
 #include "report/title_rows.h"
 
 /* The order of the steps; each is a file of its own. */
@@ -57,10 +58,23 @@ static void read_one(nb_reader *reader)
     reader->report->is_report = nb_report_recognise(reader);
 }
 
+static nb_reading *reading_new(nb_arena *arena, const nb_markup *markup,
+                               const nb_report_options *options)
+{
+    const nb_reading *before = options ? options->before : NULL;
+    nb_reading *reading = NB_NEW(arena, nb_reading);
+    *reading = (nb_reading){
+        .markup = markup,
+        .pairs = nb_blocks_pair(before ? before->markup : NULL, markup),
+    };
+    return reading;
+}
+
 nb_report_list nb_report_read(nb_arena *arena, const nb_markup *markup, const nb_lines *lines,
                               const nb_report_options *options)
 {
     markup = nb_title_rows_part(arena, markup);
+    nb_reading *reading = reading_new(arena, markup, options);
     nb_reader reader = {.arena = arena, .markup = markup, .lines = lines, .options = options};
     reader.areas = nb_tables_find(arena, markup);
     nb_paras_collect(&reader);
@@ -77,5 +91,5 @@ nb_report_list nb_report_read(nb_arena *arena, const nb_markup *markup, const nb
         read_one(&reader);
         *nb_vec_push(arena, &reports) = report;
     }
-    return (nb_report_list){reports.items, reports.len};
+    return (nb_report_list){reports.items, reports.len, reading};
 }

@@ -15,6 +15,10 @@ typedef struct nb_check_options {
     bool force_report;          /* check even a text in which no report was recognised */
     const uint64_t *suppressed; /* fingerprints of findings to leave out, ascending */
     uint32_t suppressed_count;
+    /* Of an earlier state of the same text: where its options were the same, what has not changed
+     * since is taken from it. The result is the one without it, only sooner. It may live in
+     * another arena, and may be released when nb_check returns. NULL: none. */
+    const struct nb_analysis *before;
 } nb_check_options;
 
 typedef struct nb_analysis {
@@ -32,6 +36,7 @@ typedef struct nb_analysis {
     uint32_t link_count;
     bool is_truncated;         /* more findings than are kept; see nb_findings */
     uint32_t suppressed_count; /* findings left out, by the text itself or by the options */
+    uint64_t options_hash;     /* of what it was made with; see nb_check_options.before */
 } nb_analysis;
 
 /* The dialect that a file name speaks of: MARKDOWN or HTML by its suffix, else AUTO. */

@@ -280,12 +280,16 @@ typedef struct nb_report_options {
     int force_year;             /* 0: find it */
     nb_form_id force_form;      /* NONE: find it */
     nb_issuer_kind issuer_kind; /* UNKNOWN: find it */
+    /* Of an earlier state of the text, read with the same options: what is still so is taken from
+     * it instead of being found again. It may live in another arena. NULL: none. */
+    const struct nb_reading *before;
 } nb_report_options;
 
 /* The reports of one document, in order; nearly always one, never none. */
 typedef struct nb_report_list {
     const nb_report *const *items;
     uint32_t count;
+    const struct nb_reading *reading; /* for the next reading's options */
 } nb_report_list;
 
 /*

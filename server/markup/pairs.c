@@ -1,0 +1,81 @@
+#include "nb/markup/pairs.h"
+
+#include <string.h>
+
+static bool same_span(nb_span before, nb_span now, uint32_t shift)
+{
+    return before.start + shift == now.start && before.end + shift == now.end;
+}
+
+static bool same_offsets(const uint32_t *before, const uint32_t *now, uint32_t count,
+                         uint32_t shift)
+{
+    uint32_t differing = 0; /* no way out of the loop, so that it runs over many at once */
+    for (uint32_t i = 0; i < count; i++)
+        differing |= (before[i] + shift) ^ now[i];
+    return differing == 0;
+}
+
+static bool same_mapped(const nb_mapped *before, const nb_mapped *now, uint32_t shift)
+{
+    uint32_t len = now->text.len;
+    if (before->text.len != len || !before->starts != !now->starts ||
+        (len && memcmp(before->text.ptr, now->text.ptr, len) != 0))
+        return false;
+    if (!now->starts)
+        return before->base + shift == now->base;
+    return same_offsets(before->starts, now->starts, len, shift) &&
+           same_offsets(before->ends, now->ends, len, shift);
+}
+
+static bool same_cell(const nb_grid_cell *before, const nb_grid_cell *now, uint32_t shift)
+{
+    return before->row == now->row && before->column == now->column &&
+           before->rowspan == now->rowspan && before->colspan == now->colspan &&
+           same_span(before->span, now->span, shift) &&
+           same_mapped(&before->text, &now->text, shift);
+}
+
+static bool same_grid(const nb_grid *before, const nb_grid *now, uint32_t shift)
+{
+    if (!before != !now)
+        return false;
+    if (!now)
+        return true;
+    if (before->dialect != now->dialect || !same_span(before->span, now->span, shift) ||
+        before->cell_count != now->cell_count || before->row_count != now->row_count ||
+        before->column_count != now->column_count || before->keeps_rows != now->keeps_rows ||
+        before->keeps_blanks != now->keeps_blanks || before->keeps_columns != now->keeps_columns ||
+        !same_offsets(before->row_first, now->row_first, now->row_count + 1, 0))
+        return false;
+    for (uint32_t i = 0; i < now->cell_count; i++)
+        if (!same_cell(&before->cells[i], &now->cells[i], shift))
+            return false;
+    return true;
+}
+
+static bool same_block(const nb_block *before, const nb_block *now, uint32_t shift)
+{
+    return before->kind == now->kind && before->level == now->level &&
+           before->is_first_in_line == now->is_first_in_line &&
+           same_span(before->span, now->span, shift) &&
+           same_mapped(&before->text, &now->text, shift) &&
+           same_grid(before->grid, now->grid, shift);
+}
+
+nb_block_pairs nb_blocks_pair(const nb_markup *before, const nb_markup *now)
+{
+    nb_block_pairs pairs = {.before = before, .count = now->block_count};
+    if (!before || before->kind != now->kind)
+        return pairs;
+    uint32_t most = before->block_count < now->block_count ? before->block_count : now->block_count;
+    while (pairs.head < most &&
+           same_block(&before->blocks[pairs.head], &now->blocks[pairs.head], 0))
+        pairs.head++;
+    pairs.shift = now->text.len - before->text.len;
+    while (pairs.head + pairs.tail < most &&
+           same_block(&before->blocks[before->block_count - pairs.tail - 1],
+                      &now->blocks[now->block_count - pairs.tail - 1], pairs.shift))
+        pairs.tail++;
+    return pairs;
+}
