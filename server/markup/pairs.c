@@ -54,13 +54,22 @@ static bool same_grid(const nb_grid *before, const nb_grid *now, uint32_t shift)
     return true;
 }
 
-static bool same_block(const nb_block *before, const nb_block *now, uint32_t shift)
+/* Also what was dropped on the way to the content, such as a tag or a blank. */
+static bool same_source(nb_view before, nb_view now, nb_span span, uint32_t shift)
 {
-    return before->kind == now->kind && before->level == now->level &&
-           before->is_first_in_line == now->is_first_in_line &&
-           same_span(before->span, now->span, shift) &&
-           same_mapped(&before->text, &now->text, shift) &&
-           same_grid(before->grid, now->grid, shift);
+    nb_view a = nb_view_sub(before, span.start - shift, span.end - shift);
+    return nb_view_eq(a, nb_view_sub(now, span.start, span.end));
+}
+
+static bool same_block(const nb_markup *before, uint32_t i, const nb_markup *now, uint32_t k,
+                       uint32_t shift)
+{
+    const nb_block *a = &before->blocks[i], *b = &now->blocks[k];
+    return a->kind == b->kind && a->level == b->level &&
+           a->is_first_in_line == b->is_first_in_line && same_span(a->span, b->span, shift) &&
+           same_mapped(&a->text, &b->text, shift) && same_grid(a->grid, b->grid, shift) &&
+           same_source(before->text, now->text, b->span, shift) &&
+           same_source(before->text, now->text, nb_mapped_whole(&b->text), shift);
 }
 
 nb_block_pairs nb_blocks_pair(const nb_markup *before, const nb_markup *now)
@@ -69,13 +78,12 @@ nb_block_pairs nb_blocks_pair(const nb_markup *before, const nb_markup *now)
     if (!before || before->kind != now->kind)
         return pairs;
     uint32_t most = before->block_count < now->block_count ? before->block_count : now->block_count;
-    while (pairs.head < most &&
-           same_block(&before->blocks[pairs.head], &now->blocks[pairs.head], 0))
+    while (pairs.head < most && same_block(before, pairs.head, now, pairs.head, 0))
         pairs.head++;
     pairs.shift = now->text.len - before->text.len;
     while (pairs.head + pairs.tail < most &&
-           same_block(&before->blocks[before->block_count - pairs.tail - 1],
-                      &now->blocks[now->block_count - pairs.tail - 1], pairs.shift))
+           same_block(before, before->block_count - pairs.tail - 1, now,
+                      now->block_count - pairs.tail - 1, pairs.shift))
         pairs.tail++;
     return pairs;
 }

@@ -300,19 +300,58 @@ static void find_late_keys(collector *c)
         find_key(&c->list.items[i], c->reader->paras[c->list.items[i].para].folded.text);
 }
 
+static void take_para(collector *c, uint32_t index)
+{
+    const nb_reader *reader = c->reader;
+    const nb_para *para = &reader->paras[index];
+    bool is_title = index >= reader->title_first && index < reader->title_end;
+    if (is_title && para->folded.text.len <= MID_LINE_BYTES_MIN)
+        return;
+    uint32_t from = para->in_table || is_title ? 0 : take_start(c, index);
+    if (para->folded.text.len > MID_LINE_BYTES_MIN)
+        take_middles(c, index, from);
+}
+
+/* True if the para stands in or at nothing that has a say in what is a heading. */
+static bool is_free(const collector *c, uint32_t index)
+{
+    const nb_reader *reader = c->reader;
+    const nb_para *para = &reader->paras[index];
+    bool is_title = index >= reader->title_first && index < reader->title_end;
+    return !para->in_table && !is_title && index != c->declaration_para &&
+           !nb_table_areas_touch(&reader->areas, nb_mapped_whole(&para->folded));
+}
+
+/* Of a free para. */
+static nb_note note_candidates(nb_reader *reader, const nb_para *para)
+{
+    collector c = {.reader = reader, .declaration_para = NB_VIEW_NONE};
+    take_para(&c, (uint32_t)(para - reader->paras));
+    return NB_NOTE_OF(c.list);
+}
+
+static void take_free(collector *c, uint32_t index)
+{
+    const nb_para *para = &c->reader->paras[index];
+    const nb_note *note = nb_note_get(c->reader, para, NB_NOTE_CANDIDATES, note_candidates);
+    const nb_candidate *items = note->items;
+    for (uint32_t i = 0; i < note->count; i++) {
+        nb_candidate candidate = items[i];
+        candidate.para = index;
+        add(c, &candidate);
+    }
+}
+
 nb_candidates nb_candidates_collect(nb_reader *reader, uint32_t declaration_para,
                                     nb_span declaration)
 {
     collector c = {
         .reader = reader, .declaration_para = declaration_para, .declaration = declaration};
     for (uint32_t i = reader->first_para; i < reader->para_end; i++) {
-        const nb_para *para = &reader->paras[i];
-        bool is_title = i >= reader->title_first && i < reader->title_end;
-        if (is_title && para->folded.text.len <= MID_LINE_BYTES_MIN)
-            continue;
-        uint32_t from = para->in_table || is_title ? 0 : take_start(&c, i);
-        if (para->folded.text.len > MID_LINE_BYTES_MIN)
-            take_middles(&c, i, from);
+        if (is_free(&c, i))
+            take_free(&c, i);
+        else
+            take_para(&c, i);
     }
     find_late_keys(&c);
     return c.list;

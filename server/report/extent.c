@@ -14,21 +14,30 @@ enum {
     CHROME_GAP_BYTES_MAX = 150,
 };
 
-static bool is_part(const nb_para *para)
+static bool begins_part(nb_view v)
 {
-    nb_view v = para->folded.text;
     nb_numbering n;
-    if (para->in_table || v.len > 150 || !nb_numbering_read(v, 0, &n) ||
+    if (v.len > 150 || !nb_numbering_read(v, 0, &n) ||
         (n.style != NB_NUMBER_HAN && n.style != NB_NUMBER_CHAPTER))
         return false;
     return nb_title_key(nb_view_sub(v, n.end, v.len), n.number) != NB_SECTION_NONE;
 }
 
-static bool is_title(const nb_para *para)
+static nb_note note_part(nb_reader *reader, const nb_para *para)
 {
-    nb_title_words words;
-    nb_view v = para->folded.text;
-    return !para->in_table && v.len <= 240 && nb_title_parse(v, 0, v.len, &words) && words.year;
+    (void)reader;
+    return nb_note_yes(begins_part(para->folded.text));
+}
+
+static bool is_part(nb_reader *reader, const nb_para *para)
+{
+    return !para->in_table && nb_note_get(reader, para, NB_NOTE_PART, note_part)->count;
+}
+
+static bool is_title(nb_reader *reader, const nb_para *para)
+{
+    const nb_title_words *words = para->in_table ? NULL : nb_para_title(reader, para);
+    return words && words->year;
 }
 
 static bool is_chrome(nb_view v)
@@ -99,11 +108,11 @@ typedef struct splitter {
 static bool split_at(splitter *s, nb_reader *reader, uint32_t index)
 {
     const nb_para *para = &reader->paras[index];
-    if (is_part(para)) {
+    if (is_part(reader, para)) {
         if (s->has_pending && ++s->behind >= 2)
             return true;
         s->before += s->has_pending ? 0 : 1;
-    } else if (!s->has_pending && s->before >= PARTS_OF_A_SET && is_title(para)) {
+    } else if (!s->has_pending && s->before >= PARTS_OF_A_SET && is_title(reader, para)) {
         s->has_pending = true;
         s->title = index;
         s->behind = 0;

@@ -117,20 +117,27 @@ nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t s
 
 enum { LINE_BYTES_MAX = 200 };
 
-void nb_paras_collect(nb_reader *reader)
+void nb_paras_collect(nb_reader *reader, nb_reading *reading)
 {
     const nb_markup *markup = reader->markup;
     nb_para *paras = NB_NEW_ARRAY(reader->arena, nb_para, markup->block_count);
+    nb_note *notes =
+        NB_NEW_ARRAY(reader->arena, nb_note, (size_t)markup->block_count * NB_NOTE_COUNT);
+    uint32_t *para_of = NB_NEW_ARRAY(reader->arena, uint32_t, markup->block_count);
     uint32_t count = 0;
     for (uint32_t i = 0; i < markup->block_count; i++) {
         const nb_block *block = &markup->blocks[i];
+        para_of[i] = NB_VIEW_NONE;
         if (block->kind != NB_BLOCK_HEADING && block->kind != NB_BLOCK_PARAGRAPH)
             continue;
         nb_para *para = &paras[count];
         para->block = i;
-        para->folded = nb_fold(reader->arena, &block->text, NB_FOLD_TRADITIONAL);
+        para->notes = notes + (size_t)count * NB_NOTE_COUNT;
+        if (!nb_para_take_over(reader, para))
+            para->folded = nb_fold(reader->arena, &block->text, NB_FOLD_TRADITIONAL);
         if (!para->folded.text.len)
             continue;
+        para_of[i] = count;
         nb_span place = nb_mapped_whole(&para->folded);
         const nb_table_area *area = nb_table_area_at(&reader->areas, place.start);
         /* Half a line in an area: the line is a heading behind the table whose words are a label's
@@ -141,4 +148,6 @@ void nb_paras_collect(nb_reader *reader)
     }
     reader->paras = paras;
     reader->para_count = count;
+    reading->paras = paras;
+    reading->para_of_block = para_of;
 }

@@ -200,24 +200,42 @@ static bool is_whole_year(const range *r)
            r->start.year == r->end.year;
 }
 
-static void scan_para(nb_reader *reader, const nb_para *para, bool is_preamble, period_list *stated,
-                      period_list *silent)
+/* A range of dates that may be a period. */
+typedef struct found_range {
+    range dates;
+    uint32_t from;  /* where the statement begins */
+    bool is_stated; /* in words; else a period only in the preamble */
+} found_range;
+
+static nb_note note_ranges(nb_reader *reader, const nb_para *para)
 {
     nb_view v = para->folded.text;
     keyword_reader k = {0, NB_VIEW_NONE};
+    NB_VEC(found_range) found = {0};
     for (uint32_t p = 0; p + 6 < v.len; p += nb_match_step(v, p)) {
         range r;
         if (!is_date_start(v, p) || !read_range(v, p, &r) || is_cut_off(v, p))
             continue;
         read_keywords(&k, v, p);
         if (k.keyword != NB_VIEW_NONE)
-            add(reader, stated, para, &r, k.keyword);
+            *nb_vec_push(reader->arena, &found) = (found_range){r, k.keyword, true};
         else if (keyword_behind(v, r.end.end))
-            add(reader, stated, para, &r, p);
-        else if (is_preamble && is_whole_year(&r) && !r.start.is_dotted)
-            add(reader, silent, para, &r, p);
+            *nb_vec_push(reader->arena, &found) = (found_range){r, p, true};
+        else if (is_whole_year(&r) && !r.start.is_dotted)
+            *nb_vec_push(reader->arena, &found) = (found_range){r, p, false};
         p = r.end.end - 1;
     }
+    return NB_NOTE_OF(found);
+}
+
+static void scan_para(nb_reader *reader, const nb_para *para, bool is_preamble, period_list *stated,
+                      period_list *silent)
+{
+    const nb_note *note = nb_note_get(reader, para, NB_NOTE_PERIODS, note_ranges);
+    const found_range *found = note->items;
+    for (uint32_t i = 0; i < note->count; i++)
+        if (found[i].is_stated || is_preamble)
+            add(reader, found[i].is_stated ? stated : silent, para, &found[i].dates, found[i].from);
 }
 
 static uint32_t count_digits(nb_view v, uint32_t from, uint32_t to)

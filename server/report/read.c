@@ -1,5 +1,4 @@
 #include "report/reader.h"
-#include "report/reading.h"
 #include "report/title_rows.h"
 
 /* The order of the steps; each is a file of its own. */
@@ -75,9 +74,16 @@ nb_report_list nb_report_read(nb_arena *arena, const nb_markup *markup, const nb
 {
     markup = nb_title_rows_part(arena, markup);
     nb_reading *reading = reading_new(arena, markup, options);
-    nb_reader reader = {.arena = arena, .markup = markup, .lines = lines, .options = options};
+    nb_reader reader = {
+        .arena = arena,
+        .markup = markup,
+        .lines = lines,
+        .options = options,
+        .before = options ? options->before : NULL,
+        .pairs = &reading->pairs,
+    };
     reader.areas = nb_tables_find(arena, markup);
-    nb_paras_collect(&reader);
+    nb_paras_collect(&reader, reading);
     NB_VEC(const nb_report *) reports = {0};
     uint32_t from = 0;
     for (;;) {

@@ -4,6 +4,8 @@
 #include "nb/report/report.h"
 #include "nb/text/fold.h"
 #include "report/match.h"
+#include "report/notes.h"
+#include "report/reading.h"
 #include "report/tables.h"
 
 /*
@@ -15,6 +17,7 @@
 typedef struct nb_para {
     uint32_t block;   /* index into markup->blocks */
     nb_mapped folded; /* blanks dropped: see fold.h */
+    nb_note *notes;   /* NB_NOTE_COUNT; by nb_note_get */
     bool in_table;    /* begins inside the area of a table */
 } nb_para;
 
@@ -48,6 +51,8 @@ typedef struct nb_reader {
     nb_table_areas areas;
     nb_para *paras; /* of the whole document */
     uint32_t para_count;
+    const nb_reading *before;    /* the reading that things are taken over from, or NULL */
+    const nb_block_pairs *pairs; /* of the blocks with those of before */
 
     /* the report that is being read */
     nb_report *report;
@@ -65,6 +70,24 @@ bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at);
 static inline nb_span nb_para_span(const nb_para *para, uint32_t start, uint32_t end)
 {
     return nb_mapped_source(&para->folded, start, end);
+}
+
+/*
+ * Makes para, whose block is set, what the para of the reading before was that was made of the same
+ * block; false if there was none (reading.c).
+ */
+bool nb_para_take_over(nb_reader *reader, nb_para *para);
+
+/* What take says of the para's texts and nothing else, asked once. */
+typedef nb_note nb_note_taker(nb_reader *reader, const nb_para *para);
+
+static inline const nb_note *nb_note_get(nb_reader *reader, const nb_para *para, nb_note_kind kind,
+                                         nb_note_taker *take)
+{
+    nb_note *note = &para->notes[kind];
+    if (!note->is_taken)
+        *note = take(reader, para);
+    return note;
 }
 
 /* ---- numbers of headings (number.c) ---- */
@@ -110,7 +133,7 @@ uint32_t nb_title_stretch(nb_view folded, uint32_t at);
 
 /* ---- the steps, in their order ---- */
 
-void nb_paras_collect(nb_reader *reader);
+void nb_paras_collect(nb_reader *reader, nb_reading *reading);
 bool nb_extent_next(nb_reader *reader, uint32_t *from);
 void nb_title_read(nb_reader *reader);
 void nb_extent_begin_at_title(nb_reader *reader);
@@ -141,6 +164,9 @@ typedef struct nb_title_words {
 
 /* True if folded [start, end) is, as a whole, the title of a report. */
 bool nb_title_parse(nb_view folded, uint32_t start, uint32_t end, nb_title_words *words);
+
+/* The words of a para that is, as a whole, the title of a report; else NULL. */
+const nb_title_words *nb_para_title(nb_reader *reader, const nb_para *para);
 
 /* True if folded text is the name of an organ and nothing else (…局, …街道办事处, …人民政府). */
 bool nb_issuer_is_name(nb_view folded);

@@ -12,6 +12,11 @@ typedef struct cutter {
     uint32_t current; /* heading the text stands under */
 } cutter;
 
+static const nb_mapped *text_of(const cutter *c, const nb_para *para)
+{
+    return &c->reader->markup->blocks[para->block].text;
+}
+
 static bool is_stop(nb_view v, uint32_t p)
 {
     unsigned char c = (unsigned char)v.ptr[p];
@@ -33,20 +38,24 @@ static bool is_blank_byte(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-static void add(cutter *c, const nb_mapped *text, uint32_t block, uint32_t start, uint32_t end,
-                bool is_heading)
+static nb_span trimmed(nb_view v, uint32_t start, uint32_t end)
 {
-    while (start < end && is_blank_byte(text->text.ptr[start]))
+    while (start < end && is_blank_byte(v.ptr[start]))
         start++;
-    while (end > start && is_blank_byte(text->text.ptr[end - 1]))
+    while (end > start && is_blank_byte(v.ptr[end - 1]))
         end--;
-    if (start >= end)
+    return nb_span_of(start, end);
+}
+
+static void add(cutter *c, const nb_para *para, nb_span place, bool is_heading)
+{
+    if (place.start >= place.end)
         return;
     nb_reader *reader = c->reader;
     const nb_report *report = reader->report;
     nb_sentence *s = nb_vec_push(reader->arena, &c->sentences);
-    s->text = nb_mapped_sub(text, start, end);
-    s->block = block;
+    s->text = nb_mapped_sub(text_of(c, para), place.start, place.end);
+    s->block = para->block;
     s->heading = c->current;
     s->is_heading = is_heading;
     s->section =
@@ -69,27 +78,47 @@ static uint32_t offset_of(const nb_mapped *text, uint32_t place)
     return low;
 }
 
-static void cut_prose(cutter *c, const nb_mapped *text, uint32_t block, uint32_t from, uint32_t to)
+/* The sentences of v[from, to), as nb_span. */
+static nb_note cut_text(nb_arena *arena, nb_view v, uint32_t from, uint32_t to)
 {
+    NB_VEC(nb_span) found = {0};
     uint32_t start = from;
     for (uint32_t p = from; p < to;) {
-        if (!is_stop(text->text, p)) {
-            p += to - p > 3 ? nb_match_step(text->text, p) : 1;
+        if (!is_stop(v, p)) {
+            p += to - p > 3 ? nb_match_step(v, p) : 1;
             continue;
         }
-        p = skip_closing(text->text, p + 3);
+        p = skip_closing(v, p + 3);
         if (p > to)
             p = to;
-        add(c, text, block, start, p, false);
+        *nb_vec_push(arena, &found) = trimmed(v, start, p);
         start = p;
     }
-    add(c, text, block, start, to, false);
+    *nb_vec_push(arena, &found) = trimmed(v, start, to);
+    return NB_NOTE_OF(found);
+}
+
+static nb_note note_sentences(nb_reader *reader, const nb_para *para)
+{
+    nb_view v = reader->markup->blocks[para->block].text.text;
+    return cut_text(reader->arena, v, 0, v.len);
+}
+
+static void cut_prose(cutter *c, const nb_para *para, uint32_t from, uint32_t to)
+{
+    nb_view v = text_of(c, para)->text;
+    bool is_whole = from == 0 && to == v.len;
+    nb_note note = is_whole ? *nb_note_get(c->reader, para, NB_NOTE_SENTENCES, note_sentences)
+                            : cut_text(c->reader->arena, v, from, to);
+    const nb_span *sentences = note.items;
+    for (uint32_t i = 0; i < note.count; i++)
+        add(c, para, sentences[i], false);
 }
 
 /* Prose between the areas of tables. */
-static void cut_between_tables(cutter *c, const nb_mapped *text, uint32_t block, uint32_t from,
-                               uint32_t to)
+static void cut_between_tables(cutter *c, const nb_para *para, uint32_t from, uint32_t to)
 {
+    const nb_mapped *text = text_of(c, para);
     const nb_table_areas *areas = &c->reader->areas;
     while (from < to) {
         uint32_t place = nb_mapped_source(text, from, from + 1).start;
@@ -102,13 +131,13 @@ static void cut_between_tables(cutter *c, const nb_mapped *text, uint32_t block,
                 high = middle;
         }
         if (low == areas->count) {
-            cut_prose(c, text, block, from, to);
+            cut_prose(c, para, from, to);
             return;
         }
         uint32_t stop = offset_of(text, areas->items[low].span.start);
         uint32_t behind = offset_of(text, areas->items[low].span.end);
         if (stop > from)
-            cut_prose(c, text, block, from, stop < to ? stop : to);
+            cut_prose(c, para, from, stop < to ? stop : to);
         if (behind <= from)
             return;
         from = behind;
@@ -118,7 +147,7 @@ static void cut_between_tables(cutter *c, const nb_mapped *text, uint32_t block,
 static void cut_para(cutter *c, const nb_para *para)
 {
     const nb_report *report = c->reader->report;
-    const nb_mapped *text = &c->reader->markup->blocks[para->block].text;
+    const nb_mapped *text = text_of(c, para);
     uint32_t from = 0;
     while (c->heading < report->heading_count &&
            report->headings[c->heading].block == para->block) {
@@ -128,12 +157,12 @@ static void cut_para(cutter *c, const nb_para *para)
         if (nb_match_word(text->text, end, "。|：|:", &len) != NB_VIEW_NONE)
             end += len;
         if (start > from)
-            cut_between_tables(c, text, para->block, from, start);
+            cut_between_tables(c, para, from, start);
         c->current = c->heading++;
-        add(c, text, para->block, start, end, true);
+        add(c, para, trimmed(text->text, start, end), true);
         from = end;
     }
-    cut_between_tables(c, text, para->block, from, text->text.len);
+    cut_between_tables(c, para, from, text->text.len);
 }
 
 void nb_sentences_read(nb_reader *reader)

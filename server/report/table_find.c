@@ -88,7 +88,8 @@ nb_table_areas nb_tables_find(nb_arena *arena, const nb_markup *markup)
     };
 }
 
-const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offset)
+/* The first area that ends behind offset. */
+static uint32_t area_behind(const nb_table_areas *areas, uint32_t offset)
 {
     uint32_t low = 0, high = areas->count;
     while (low < high) {
@@ -98,7 +99,17 @@ const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offs
         else
             high = middle;
     }
-    if (low < areas->count && areas->items[low].span.start <= offset)
-        return &areas->items[low];
-    return NULL;
+    return low;
+}
+
+const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offset)
+{
+    uint32_t i = area_behind(areas, offset);
+    return i < areas->count && areas->items[i].span.start <= offset ? &areas->items[i] : NULL;
+}
+
+bool nb_table_areas_touch(const nb_table_areas *areas, nb_span span)
+{
+    uint32_t i = area_behind(areas, span.start);
+    return i < areas->count && areas->items[i].span.start < span.end;
 }

@@ -16,6 +16,9 @@ nb_table_areas nb_tables_find(nb_arena *arena, const nb_markup *markup);
 /* The area that holds the byte at offset, or NULL. By binary search. */
 const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offset);
 
+/* True if an area has a byte of span. */
+bool nb_table_areas_touch(const nb_table_areas *areas, nb_span span);
+
 /*
  * Reads every table of the report into report->tables. Needs markup, lines, table_areas,
  * first_block, block_end, headings, sections and year (0: unknown) of the report; changes nothing

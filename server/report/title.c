@@ -121,6 +121,22 @@ bool nb_title_parse(nb_view folded, uint32_t start, uint32_t end, nb_title_words
     return true;
 }
 
+static nb_note note_title(nb_reader *reader, const nb_para *para)
+{
+    nb_title_words words;
+    nb_view v = para->folded.text;
+    if (v.len > TITLE_BYTES_MAX || !nb_title_parse(v, 0, v.len, &words))
+        return nb_note_yes(false);
+    nb_title_words *title = NB_NEW(reader->arena, nb_title_words);
+    *title = words;
+    return (nb_note){title, 1, sizeof *title, true};
+}
+
+const nb_title_words *nb_para_title(nb_reader *reader, const nb_para *para)
+{
+    return nb_note_get(reader, para, NB_NOTE_TITLE, note_title)->items;
+}
+
 /* How much a title candidate is worth. */
 static int rank(const nb_title_words *w, bool is_heading)
 {
@@ -145,14 +161,19 @@ static void consider(finding *best, const finding *next)
         *best = *next;
 }
 
-static bool is_title_piece(const nb_reader *reader, uint32_t index)
+static nb_note note_piece(nb_reader *reader, const nb_para *para)
 {
-    const nb_para *para = &reader->paras[index];
     nb_view v = para->folded.text;
     nb_numbering n;
-    return !para->in_table && v.len <= TITLE_BYTES_MAX && !nb_match_contains(v, "。|,|;|:") &&
-           !nb_match_contains(v, ">|/|_") && !nb_match_starts(v, "(") &&
-           !nb_numbering_read(v, 0, &n);
+    (void)reader;
+    return nb_note_yes(v.len <= TITLE_BYTES_MAX && !nb_match_contains(v, "。|,|;|:|>|/|_") &&
+                       !nb_match_starts(v, "(") && !nb_numbering_read(v, 0, &n));
+}
+
+static bool is_title_piece(nb_reader *reader, uint32_t index)
+{
+    const nb_para *para = &reader->paras[index];
+    return !para->in_table && nb_note_get(reader, para, NB_NOTE_TITLE_PIECE, note_piece)->count;
 }
 
 static bool join(nb_reader *reader, uint32_t first, uint32_t end, nb_mapped *joined)
@@ -181,10 +202,9 @@ static void consider_lines(nb_reader *reader, uint32_t first, finding *best)
             return;
         if (!nb_match_ends(reader->paras[end - 1].folded.text, ENDING))
             continue;
+        const nb_title_words *last = nb_para_title(reader, &reader->paras[end - 1]);
+        bool is_complete = last && last->body_end > last->body_start;
         nb_title_words words;
-        nb_view last = reader->paras[end - 1].folded.text;
-        bool is_complete =
-            nb_title_parse(last, 0, last.len, &words) && words.body_end > words.body_start;
         if (is_complete || !join(reader, first, end, &joined) ||
             !nb_title_parse(joined.text, 0, joined.text.len, &words))
             return;
@@ -203,16 +223,15 @@ static void consider_lines(nb_reader *reader, uint32_t first, finding *best)
 static void consider_para(nb_reader *reader, uint32_t index, finding *best)
 {
     const nb_para *para = &reader->paras[index];
-    nb_view v = para->folded.text;
-    nb_title_words words;
-    if (v.len <= TITLE_BYTES_MAX && nb_title_parse(v, 0, v.len, &words)) {
+    const nb_title_words *words = nb_para_title(reader, para);
+    if (words) {
         bool is_heading = reader->markup->blocks[para->block].kind == NB_BLOCK_HEADING;
-        finding next = {rank(&words, is_heading),
+        finding next = {rank(words, is_heading),
                         index,
                         index + 1,
-                        words.start,
-                        words.end,
-                        words,
+                        words->start,
+                        words->end,
+                        *words,
                         para->folded};
         consider(best, &next);
     }

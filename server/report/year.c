@@ -52,64 +52,111 @@ static bool year_at(nb_view v, uint32_t p, int *year, uint32_t *end)
     return nb_year_is_plausible(*year) && nb_match_at(v, *end, NB_V("年"));
 }
 
-/* 2020年（度）政府信息公开…报告, unless it stands in the name of a notice 《…》. */
-static void add_preamble(nb_reader *reader, evidence *list, const nb_para *para)
+/* A year in a para, and what it may be. */
+typedef struct found_year {
+    int year;
+    uint32_t start, end;
+    bool begins_sentence;
+    bool is_preamble; /* 2020年（度）政府信息公开…报告, unless it stands in the name of a notice
+                         《…》 */
+    bool is_caption;
+} found_year;
+
+typedef NB_VEC(found_year) year_list;
+
+static bool is_in_title(nb_view v, uint32_t at)
 {
-    nb_view v = para->folded.text;
-    int in_title = 0;
-    for (uint32_t p = 0; p < v.len && p < PREAMBLE_BYTES; p += nb_match_step(v, p)) {
-        int year;
-        uint32_t end;
+    int depth = 0;
+    for (uint32_t p = 0; p < at; p += nb_match_step(v, p))
         if (v.ptr[p] == '\xe3' && nb_match_at(v, p, NB_V("《")))
-            in_title++;
-        else if (in_title && nb_match_at(v, p, NB_V("》")))
-            in_title--;
-        if (in_title || !may_be_year(v, p) || !year_at(v, p, &year, &end))
-            continue;
-        uint32_t rest = end + 3;
-        if (nb_match_at(v, rest, NB_V("度")))
-            rest += 3;
-        if (nb_match_word(v, rest, "政府信息公开|政务公开|信息公开|政务信息", NULL) == NB_VIEW_NONE)
-            continue;
-        nb_view near = nb_view_sub(v, rest, rest + 48);
-        nb_span place = nb_para_span(para, p, end);
-        bool is_title = place.start == reader->report->title.year_span.start; /* a one-line page */
-        if (nb_match_contains(near, "报告") && !nb_match_contains(near, "条例") && !is_title)
-            add(reader, list, NB_YEAR_PREAMBLE, year, place);
-    }
+            depth++;
+        else if (depth && nb_match_at(v, p, NB_V("》")))
+            depth--;
+    return depth > 0;
+}
+
+static bool is_preamble(nb_view v, uint32_t start, uint32_t end)
+{
+    uint32_t rest = end + 3;
+    if (nb_match_at(v, rest, NB_V("度")))
+        rest += 3;
+    if (start >= PREAMBLE_BYTES ||
+        nb_match_word(v, rest, "政府信息公开|政务公开|信息公开|政务信息", NULL) == NB_VIEW_NONE)
+        return false;
+    nb_view near = nb_view_sub(v, rest, rest + 48);
+    return nb_match_contains(near, "报告") && !nb_match_contains(near, "条例") &&
+           !is_in_title(v, start);
 }
 
 /* 2017年度政府信息公开情况统计表; an annex 2023年度整改情况表 tells of another matter. */
-static void add_caption(nb_reader *reader, evidence *list, const nb_para *para)
+static bool is_caption(nb_view v)
 {
-    nb_view v = para->folded.text;
-    int year;
-    uint32_t end;
-    if (v.len > 150 || !nb_match_ends(v, "统计表|情况表") || nb_match_contains(v, "。|,") ||
-        !nb_match_contains(v, "信息公开|政务公开|政府信息|申请公开"))
-        return;
-    for (uint32_t p = 0; p < v.len; p++)
-        if (year_at(v, p, &year, &end)) {
-            add(reader, list, NB_YEAR_CAPTION, year, nb_para_span(para, p, end));
-            return;
-        }
+    return v.len <= 150 && nb_match_ends(v, "统计表|情况表") && !nb_match_contains(v, "。|,") &&
+           nb_match_contains(v, "信息公开|政务公开|政府信息|申请公开");
 }
 
-/* The year that begins most sentences: 2020年，… */
-static void count_body(nb_view v, uint32_t counts[YEARS], nb_span first[YEARS], const nb_para *para)
+/* 2020年，… */
+static bool begins_sentence(nb_view v, uint32_t start)
 {
-    for (uint32_t p = 0; p + 7 < v.len; p += nb_match_step(v, p)) {
-        int year;
-        uint32_t end;
-        if (!may_be_year(v, p) || !year_at(v, p, &year, &end))
+    nb_view before = nb_view_sub(v, start > 3 ? start - 3 : 0, start);
+    return start + 7 < v.len && (start == 0 || nb_match_ends(before, "。|;|)|况|述"));
+}
+
+static nb_note note_years(nb_reader *reader, const nb_para *para)
+{
+    nb_view v = para->folded.text;
+    year_list found = {0};
+    for (uint32_t p = 0; p < v.len; p += nb_match_step(v, p)) {
+        found_year f = {.start = p};
+        if (!may_be_year(v, p) || !year_at(v, p, &f.year, &f.end))
             continue;
-        nb_view before = nb_view_sub(v, p > 3 ? p - 3 : 0, p);
-        if (p > 0 && !nb_match_ends(before, "。|;|)|况|述"))
-            continue;
-        uint32_t slot = (uint32_t)(year - FIRST_YEAR);
-        if (!counts[slot]++)
-            first[slot] = nb_para_span(para, p, end);
-        p = end - 1;
+        f.begins_sentence = begins_sentence(v, p);
+        f.is_preamble = is_preamble(v, p, f.end);
+        f.is_caption = !found.len && is_caption(v);
+        *nb_vec_push(reader->arena, &found) = f;
+        p = f.end - 1;
+    }
+    return NB_NOTE_OF(found);
+}
+
+static const found_year *years_of(nb_reader *reader, const nb_para *para, uint32_t *count)
+{
+    const nb_note *note = nb_note_get(reader, para, NB_NOTE_YEARS, note_years);
+    *count = note->count;
+    return note->items;
+}
+
+static void add_preamble(nb_reader *reader, evidence *list, const nb_para *para)
+{
+    uint32_t count;
+    const found_year *found = years_of(reader, para, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        nb_span place = nb_para_span(para, found[i].start, found[i].end);
+        bool is_title = place.start == reader->report->title.year_span.start; /* a one-line page */
+        if (found[i].is_preamble && !is_title)
+            add(reader, list, NB_YEAR_PREAMBLE, found[i].year, place);
+    }
+}
+
+static void add_caption(nb_reader *reader, evidence *list, const nb_para *para)
+{
+    uint32_t count;
+    const found_year *found = years_of(reader, para, &count);
+    if (count && found[0].is_caption)
+        add(reader, list, NB_YEAR_CAPTION, found[0].year,
+            nb_para_span(para, found[0].start, found[0].end));
+}
+
+/* The year that begins most sentences. */
+static void count_body(nb_reader *reader, const nb_para *para, uint32_t counts[YEARS],
+                       nb_span first[YEARS])
+{
+    uint32_t count;
+    const found_year *found = years_of(reader, para, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t slot = (uint32_t)(found[i].year - FIRST_YEAR);
+        if (found[i].begins_sentence && !counts[slot]++)
+            first[slot] = nb_para_span(para, found[i].start, found[i].end);
     }
 }
 
@@ -119,7 +166,7 @@ static void add_body(nb_reader *reader, evidence *list)
     nb_span first[YEARS];
     for (uint32_t i = reader->first_para; i < reader->para_end; i++)
         if (!reader->paras[i].in_table)
-            count_body(reader->paras[i].folded.text, counts, first, &reader->paras[i]);
+            count_body(reader, &reader->paras[i], counts, first);
     uint32_t best = 0;
     for (uint32_t i = 1; i < YEARS; i++)
         if (counts[i] > counts[best])
