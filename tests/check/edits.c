@@ -16,13 +16,31 @@ enum {
 #define COUNT(list) ((uint32_t)(sizeof(list) / sizeof *(list)))
 
 /* splitmix64 */
-uint32_t edits_chance(edits *e, uint32_t below)
+static uint64_t next_random(edits *e)
 {
     uint64_t z = e->random += UINT64_C(0x9E3779B97F4A7C15);
     z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
     z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    z ^= z >> 31;
-    return below ? (uint32_t)(z % below) : 0;
+    return z ^ (z >> 31);
+}
+
+static uint32_t next_byte(edits *e)
+{
+    e->choice_count--;
+    return *e->choices++;
+}
+
+uint32_t edits_chance(edits *e, uint32_t below)
+{
+    if (below == 0)
+        return 0;
+    if (below <= 256 && e->choice_count)
+        return next_byte(e) % below;
+    if (e->choice_count >= 2) {
+        uint32_t high = next_byte(e);
+        return (uint32_t)((uint64_t)(high << 8 | next_byte(e)) * below >> 16);
+    }
+    return (uint32_t)(next_random(e) % below);
 }
 
 static nb_view text_of(const edits *e)

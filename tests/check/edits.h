@@ -13,6 +13,9 @@ typedef struct edits {
     nb_buf last; /* before the last edit: to be undone */
     nb_buf original;
     uint64_t random;
+    const uint8_t
+        *choices; /* bytes to choose by, for a fuzzer; chance goes on when they are used up */
+    uint32_t choice_count;
     uint32_t cursor;
     char said[200]; /* what the last edit did */
 } edits;

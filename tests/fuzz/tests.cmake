@@ -14,7 +14,7 @@ foreach(source ${fuzz_sources})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/server ${CMAKE_CURRENT_LIST_DIR})
   target_link_libraries(${target} PRIVATE nb_${layer})
   set(corpus ${CMAKE_CURRENT_LIST_DIR}/corpus/${target})
-  if(target MATCHES "fuzz_report|fuzz_check")
+  if(target MATCHES "^fuzz_(report|check)$")
     list(APPEND corpus ${fuzz_reports}/2008 ${fuzz_reports}/2014 ${fuzz_reports}/2019 ${fuzz_reports}/2021)
   endif()
   if(NB_FUZZ)
@@ -25,3 +25,9 @@ foreach(source ${fuzz_sources})
     add_test(NAME fuzz/${target} COMMAND ${target} ${corpus})
   endif()
 endforeach()
+
+# The edits and the comparison are those of tests/check.
+target_sources(fuzz_check_edited PRIVATE check/edits.c check/edits_words.c check/same.c
+                                         check/same_markup.c check/same_tables.c
+                                         check/same_report.c)
+target_include_directories(fuzz_check_edited PRIVATE check)
