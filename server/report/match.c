@@ -117,7 +117,7 @@ nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t s
 
 enum { LINE_BYTES_MAX = 200 };
 
-void nb_paras_collect(nb_reader *reader, nb_reading *reading)
+void nb_paras_collect(nb_reader *reader)
 {
     const nb_markup *markup = reader->markup;
     nb_para *paras = NB_NEW_ARRAY(reader->arena, nb_para, markup->block_count);
@@ -148,6 +148,6 @@ void nb_paras_collect(nb_reader *reader, nb_reading *reading)
     }
     reader->paras = paras;
     reader->para_count = count;
-    reading->paras = paras;
-    reading->para_of_block = para_of;
+    reader->reading->paras = paras;
+    reader->reading->para_of_block = para_of;
 }

@@ -63,8 +63,10 @@ static nb_reading *reading_new(nb_arena *arena, const nb_markup *markup,
     const nb_reading *before = options ? options->before : NULL;
     nb_reading *reading = NB_NEW(arena, nb_reading);
     *reading = (nb_reading){
+        .before = before,
         .markup = markup,
         .pairs = nb_blocks_pair(before ? before->markup : NULL, markup),
+        .block_notes = NB_NEW_ARRAY(arena, nb_block_note, markup->block_count),
     };
     return reading;
 }
@@ -74,16 +76,10 @@ nb_report_list nb_report_read(nb_arena *arena, const nb_markup *markup, const nb
 {
     markup = nb_title_rows_part(arena, markup);
     nb_reading *reading = reading_new(arena, markup, options);
-    nb_reader reader = {
-        .arena = arena,
-        .markup = markup,
-        .lines = lines,
-        .options = options,
-        .before = options ? options->before : NULL,
-        .pairs = &reading->pairs,
-    };
-    reader.areas = nb_tables_find(arena, markup);
-    nb_paras_collect(&reader, reading);
+    nb_reader reader = {.arena = arena, .markup = markup, .lines = lines, .options = options};
+    reader.reading = reading;
+    reader.areas = reading->areas = nb_tables_find(arena, reading);
+    nb_paras_collect(&reader);
     NB_VEC(const nb_report *) reports = {0};
     uint32_t from = 0;
     for (;;) {
@@ -97,5 +93,6 @@ nb_report_list nb_report_read(nb_arena *arena, const nb_markup *markup, const nb
         read_one(&reader);
         *nb_vec_push(arena, &reports) = report;
     }
+    reading->before = NULL;
     return (nb_report_list){reports.items, reports.len, reading};
 }

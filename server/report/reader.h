@@ -51,8 +51,7 @@ typedef struct nb_reader {
     nb_table_areas areas;
     nb_para *paras; /* of the whole document */
     uint32_t para_count;
-    const nb_reading *before;    /* the reading that things are taken over from, or NULL */
-    const nb_block_pairs *pairs; /* of the blocks with those of before */
+    nb_reading *reading; /* with what is taken over, and for what is left */
 
     /* the report that is being read */
     nb_report *report;
@@ -133,7 +132,7 @@ uint32_t nb_title_stretch(nb_view folded, uint32_t at);
 
 /* ---- the steps, in their order ---- */
 
-void nb_paras_collect(nb_reader *reader, nb_reading *reading);
+void nb_paras_collect(nb_reader *reader);
 bool nb_extent_next(nb_reader *reader, uint32_t *from);
 void nb_title_read(nb_reader *reader);
 void nb_extent_begin_at_title(nb_reader *reader);

@@ -44,8 +44,8 @@ static nb_mapped moved(nb_arena *arena, const nb_mapped *m, const nb_mapped *bef
 
 bool nb_para_take_over(nb_reader *reader, nb_para *para)
 {
-    const nb_reading *before = reader->before;
-    uint32_t shift, block = nb_block_before(reader->pairs, para->block, &shift);
+    const nb_reading *before = reader->reading->before;
+    uint32_t shift, block = nb_block_before(&reader->reading->pairs, para->block, &shift);
     if (block == NB_VIEW_NONE || before->para_of_block[block] == NB_VIEW_NONE)
         return false;
     const nb_para *same = &before->paras[before->para_of_block[block]];

@@ -9,6 +9,7 @@
 
 typedef struct finder {
     nb_arena *arena;
+    nb_reading *reading;
     const nb_markup *markup;
     nb_table_words words;
     nb_table_line_vec lines;
@@ -48,7 +49,7 @@ static void add_label_blocks(finder *f, uint32_t first, uint32_t end, nb_table_k
 
 static void add_text(finder *f, uint32_t first, uint32_t end)
 {
-    nb_table_lines_of_text(f->arena, f->markup, first, end, &f->words, &f->lines, &f->areas);
+    nb_table_lines_of_text(f->arena, f->reading, first, end, &f->words, &f->lines, &f->areas);
 }
 
 static void add_grid(finder *f, uint32_t first, uint32_t block)
@@ -57,7 +58,8 @@ static void add_grid(finder *f, uint32_t first, uint32_t block)
     nb_table_line_vec lines = {0};
     bool follows = f->areas.len > 0 && block - first <= GAP_BLOCKS_MAX;
     nb_table_key before = follows ? f->areas.items[f->areas.len - 1].key : NB_TABLE_NONE;
-    nb_table_lines_of_grid(f->arena, grid->grid, block, before, &lines);
+    if (!nb_table_lines_take_over(f->arena, f->reading, block, before, &lines))
+        nb_table_lines_of_grid(f->arena, grid->grid, block, before, &lines);
     nb_table_key key = lines.len ? lines.items[0].key : NB_TABLE_OTHER;
     uint32_t labels = key == NB_TABLE_OTHER ? block : first_label_block(f, first, block, key);
     add_text(f, first, labels);
@@ -67,9 +69,10 @@ static void add_grid(finder *f, uint32_t first, uint32_t block)
     add_area(f, grid->span, key, block, block);
 }
 
-nb_table_areas nb_tables_find(nb_arena *arena, const nb_markup *markup)
+nb_table_areas nb_tables_find(nb_arena *arena, nb_reading *reading)
 {
-    finder f = {.arena = arena, .markup = markup};
+    const nb_markup *markup = reading->markup;
+    finder f = {.arena = arena, .reading = reading, .markup = markup};
     nb_word_filter_init(&f.words.labels);
     f.words.anchors = nb_table_anchors(arena);
     uint32_t first = 0; /* of the blocks since the last grid */
@@ -112,4 +115,17 @@ bool nb_table_areas_touch(const nb_table_areas *areas, nb_span span)
 {
     uint32_t i = area_behind(areas, span.start);
     return i < areas->count && areas->items[i].span.start < span.end;
+}
+
+uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block)
+{
+    uint32_t low = 0, high = areas->line_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (areas->lines[middle].block < block)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }

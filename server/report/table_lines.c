@@ -224,6 +224,7 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
         const nb_grid_cell *cell = &grid->cells[i];
         tokens[i].raw = cell->text;
         tokens[i].span = cell->span;
+        tokens[i].cell = (uint16_t)i;
         tokens[i].column = cell->column;
         tokens[i].colspan = cell->colspan;
         classify(arena, &tokens[i]);

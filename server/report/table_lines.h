@@ -4,6 +4,7 @@
 #include "nb/report/report.h"
 #include "nb/text/needles.h"
 #include "report/form_words.h"
+#include "report/reading.h"
 
 /*
  * The common ground of all dialects: a table as lines of tokens. A line of a grid is a row of it;
@@ -25,6 +26,7 @@ typedef struct nb_table_token {
     bool is_glued;   /* FIGURE: nothing parted it from the label before it */
     uint16_t column; /* in its grid */
     uint16_t colspan;
+    uint16_t cell;       /* in its grid; of several that were merged, the first */
     const nb_word *word; /* LABEL */
     nb_mapped raw;
     nb_span span;
@@ -64,6 +66,24 @@ nb_table_key nb_table_vote_key(const nb_table_vote *vote);
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
                             nb_table_key before, nb_table_line_vec *lines);
 
+/* ---- table_keep.c ---- */
+
+/*
+ * Appends the lines that nb_table_lines_of_grid would, if the reading before had them of the same
+ * grid behind the same table; else notes for the next reading what stood before, and returns false.
+ */
+bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t block,
+                              nb_table_key before, nb_table_line_vec *lines);
+
+/* The first of the blocks [first, end) of prose in whose text an anchor stands, or NB_VIEW_NONE. */
+uint32_t nb_table_anchored_block(nb_reading *reading, const nb_needles *anchors, uint32_t first,
+                                 uint32_t end);
+
+/* The text of a block in which anchors are looked for: in plain text the document's lines. */
+nb_view nb_table_anchor_text(const nb_markup *markup, uint32_t block);
+
+/* ---- table_scan.c ---- */
+
 /* What is looked for in every text, made once for a document. */
 typedef struct nb_table_words {
     const nb_needles *anchors;
@@ -74,10 +94,10 @@ typedef struct nb_table_words {
 const nb_needles *nb_table_anchors(nb_arena *arena);
 
 /*
- * Finds tables in the paragraphs and headings [first, end) of markup, appends their lines and
+ * Finds tables in the paragraphs and headings [first, end) of the markup, appends their lines and
  * areas. Costs next to nothing where no label of a header stands in the text.
  */
-void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t first, uint32_t end,
+void nb_table_lines_of_text(nb_arena *arena, nb_reading *reading, uint32_t first, uint32_t end,
                             const nb_table_words *words, nb_table_line_vec *lines,
                             nb_table_area_vec *areas);
 
@@ -90,5 +110,8 @@ bool nb_table_line_of_labels(nb_arena *arena, const nb_markup *markup, uint32_t 
 
 /* The block of markup that holds the byte at offset, or the last one before it. */
 uint32_t nb_table_block_at(const nb_markup *markup, uint32_t offset);
+
+/* The first line whose block is not before block. */
+uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block);
 
 #endif

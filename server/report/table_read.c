@@ -216,26 +216,12 @@ static bool has_rows(const nb_table *table)
     return false;
 }
 
-/* The first line whose block is not before block. */
-static uint32_t line_at(const nb_table_areas *areas, uint32_t block)
-{
-    uint32_t low = 0, high = areas->line_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (areas->lines[middle].block < block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 void nb_tables_read(nb_arena *arena, nb_report *report)
 {
     const nb_table_areas *areas = &report->table_areas;
     reader r = {.arena = arena, .report = report, .lines = areas->lines};
-    r.first = line_at(areas, report->first_block);
-    r.end = line_at(areas, report->block_end);
+    r.first = nb_table_line_at(areas, report->first_block);
+    r.end = nb_table_line_at(areas, report->block_end);
     split_lines(&r);
     choose_forms(&r);
     nb_table *tables = NB_NEW_ARRAY(arena, nb_table, r.instances.len);

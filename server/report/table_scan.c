@@ -86,19 +86,15 @@ static uint32_t first_anchor(const nb_needles *needles, nb_view text)
 
 /* Before the blocks are joined: NB_VIEW_NONE if none of them has an anchor. In plain text where the
  * first one stands, from the first block on; else 0. */
-static uint32_t anchor_in_blocks(const nb_needles *needles, const nb_markup *markup, uint32_t first,
+static uint32_t anchor_in_blocks(nb_reading *reading, const nb_needles *needles, uint32_t first,
                                  uint32_t end)
 {
-    if (markup->kind == NB_SOURCE_TEXT) {
-        uint32_t start = markup->blocks[first].span.start;
-        nb_view text = nb_view_sub(markup->text, start, markup->blocks[end - 1].span.end);
-        return first_anchor(needles, text);
-    }
-    for (uint32_t i = first; i < end; i++)
-        if (is_prose_block(&markup->blocks[i]) &&
-            first_anchor(needles, markup->blocks[i].text.text) != NB_VIEW_NONE)
-            return 0;
-    return NB_VIEW_NONE;
+    const nb_markup *markup = reading->markup;
+    uint32_t block = nb_table_anchored_block(reading, needles, first, end);
+    if (block == NB_VIEW_NONE || markup->kind != NB_SOURCE_TEXT)
+        return block == NB_VIEW_NONE ? NB_VIEW_NONE : 0;
+    return markup->blocks[block].span.start - markup->blocks[first].span.start +
+           first_anchor(needles, nb_table_anchor_text(markup, block));
 }
 
 static uint32_t unfolded(const scan *s, uint32_t at)
@@ -278,13 +274,14 @@ static void emit_area(const scan *s, run area, nb_table_line_vec *lines, nb_tabl
     };
 }
 
-void nb_table_lines_of_text(nb_arena *arena, const nb_markup *markup, uint32_t first, uint32_t end,
+void nb_table_lines_of_text(nb_arena *arena, nb_reading *reading, uint32_t first, uint32_t end,
                             const nb_table_words *words, nb_table_line_vec *lines,
                             nb_table_area_vec *areas)
 {
+    const nb_markup *markup = reading->markup;
     if (first >= end)
         return;
-    uint32_t anchor = anchor_in_blocks(words->anchors, markup, first, end);
+    uint32_t anchor = anchor_in_blocks(reading, words->anchors, first, end);
     if (anchor == NB_VIEW_NONE)
         return;
     scan s = {.arena = arena, .markup = markup};

@@ -1,7 +1,7 @@
 #ifndef NB_REPORT_TABLES_H
 #define NB_REPORT_TABLES_H
 
-#include "nb/report/report.h"
+#include "report/reading.h"
 
 /*
  * Reading of the forms' tables, between the two halves of the report layer. nb_report_read first
@@ -10,8 +10,9 @@
  * report.
  */
 
-/* Finds where tables stand. Needs nothing but the markup. Linear in the text. */
-nb_table_areas nb_tables_find(nb_arena *arena, const nb_markup *markup);
+/* Finds where tables stand. Needs the markup, the reading before and the block_notes of reading,
+ * and fills these. Linear in the text. */
+nb_table_areas nb_tables_find(nb_arena *arena, nb_reading *reading);
 
 /* The area that holds the byte at offset, or NULL. By binary search. */
 const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offset);
