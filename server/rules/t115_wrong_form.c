@@ -172,10 +172,28 @@ static void replace_lines(nb_rule_ctx *ctx, nb_fix_draft *fix, const nb_table *t
                                    NB_ARG(nb_skeleton_table(arena, wanted, &style, NULL))));
 }
 
-static bool can_be_replaced(nb_rule_ctx *ctx, const nb_table *table)
+/*
+ * Each of them can be replaced, one behind the other: of tables that run into each other nobody
+ * can say which lines are whose.
+ */
+static bool can_all_be_replaced(nb_rule_ctx *ctx)
 {
-    nb_span span;
-    return can_replace(ctx, table) || table_lines(ctx, table, &span);
+    const nb_report *report = nb_ctx_report(ctx);
+    uint32_t end = 0;
+    for (uint32_t t = 0; t < report->table_count; t++) {
+        const nb_table *table = &report->tables[t];
+        nb_span span;
+        if (!is_of_other_form(report, table))
+            continue;
+        if (can_replace(ctx, table))
+            span = table->grid->span;
+        else if (!table_lines(ctx, table, &span))
+            return false;
+        if (span.start < end)
+            return false;
+        end = span.end;
+    }
+    return true;
 }
 
 static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft)
@@ -184,10 +202,8 @@ static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft)
         "换成{0}的空表，原表数字留在旁边备查",
         "replace by an empty table of {0}, keep the old figures beside it"};
     const nb_report *report = nb_ctx_report(ctx);
-    for (uint32_t t = 0; t < report->table_count; t++)
-        if (is_of_other_form(report, &report->tables[t]) &&
-            !can_be_replaced(ctx, &report->tables[t]))
-            return;
+    if (!can_all_be_replaced(ctx))
+        return;
     const nb_form *required = nb_form_get(report->form_required);
     nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, title,
                                        nb_view_of(nb_text2_in(required->title, nb_ctx_lang(ctx))));
