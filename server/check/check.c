@@ -1,6 +1,8 @@
 #include "nb/check/check.h"
 
 #include "check/suppress.h"
+#include "report/reading.h"
+#include "rules/memory.h"
 
 typedef NB_VEC(nb_finding) finding_vec;
 typedef NB_VEC(nb_verdict) verdict_vec;
@@ -24,7 +26,6 @@ static void collect(nb_arena *arena, const nb_findings *found, collected *all)
     all->is_truncated |= found->is_truncated;
 }
 
-/* Each report of the document by itself; what two of them say of the same place is said once. */
 /* A text with the reports of several years: the one of the year before report i; NULL if none. */
 static const nb_report *year_before(const nb_report_list *reports, uint32_t i)
 {
@@ -34,9 +35,29 @@ static const nb_report *year_before(const nb_report_list *reports, uint32_t i)
     return NULL;
 }
 
-static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analysis *analysis)
+/* What the rules left behind at the report that report i was; NULL: it is new. */
+static const nb_rule_memory *memory_of(const nb_analysis *before, const nb_block_pairs *pairs,
+                                       const nb_report *report)
+{
+    const uint32_t ends[] = {report->first_block, report->block_end - 1};
+    for (uint32_t k = 0; k < 2 && report->block_end > 0; k++) {
+        uint32_t shift, block = nb_block_before(pairs, ends[k], &shift);
+        for (uint32_t i = 0; block != NB_VIEW_NONE && i < before->reports.count; i++) {
+            const nb_report *old = before->reports.items[i];
+            if (old->first_block <= block && block < old->block_end)
+                return before->memories[i];
+        }
+    }
+    return NULL;
+}
+
+/* Each report of the document by itself; what two of them say of the same place is said once. */
+static void run_rules(nb_arena *arena, const nb_check_options *options, const nb_analysis *before,
+                      nb_analysis *analysis)
 {
     collected all = {0};
+    const nb_block_pairs *pairs = &analysis->reports.reading->pairs;
+    analysis->memories = NB_NEW_ARRAY(arena, const nb_rule_memory *, analysis->reports.count);
     for (uint32_t i = 0; i < analysis->reports.count; i++) {
         const nb_report *report = analysis->reports.items[i];
         bool is_report = report->is_report || options->force_report;
@@ -45,8 +66,14 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, nb_analy
         rules.is_further_report = i > 0;
         if (!rules.last_year)
             rules.last_year = year_before(&analysis->reports, i);
+        nb_rules_before rules_before = {.pairs = pairs};
+        if (before)
+            rules_before.memory = memory_of(before, pairs, report);
+        if (rules_before.memory)
+            rules.before = &rules_before;
         nb_findings found = is_report ? nb_rules_run(arena, report, &rules)
                                       : nb_rules_run_on_any_text(arena, report, &rules);
+        analysis->memories[i] = found.memory;
         collect(arena, &found, &all);
     }
     analysis->findings = all.findings.items;
@@ -106,7 +133,7 @@ const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_option
     report_options.before = before ? before->reports.reading : NULL;
     analysis->reports = nb_report_read(arena, &analysis->markup, &analysis->lines, &report_options);
     analysis->report = analysis->reports.items[0];
-    run_rules(arena, options, analysis);
+    run_rules(arena, options, before, analysis);
     nb_suppressions_apply(arena, suppressions, options, analysis);
     return analysis;
 }

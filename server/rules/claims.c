@@ -208,7 +208,55 @@ static void read_quantities(nb_arena *arena, nb_statement *statement)
  * two thousand, and what a claim means is judged by looking through its sentence again. */
 enum { STATEMENT_MAX = 6000 };
 
-nb_claims nb_claims_read(nb_arena *arena, const nb_report *report)
+static void read_statement(nb_arena *arena, const nb_scanner *scanner, nb_statement *statement)
+{
+    statement->text = statement->sentence->text;
+    statement->has = nb_scanner_run(scanner, statement->text.text);
+    if (statement->has & NB_HAS_LOOSE) {
+        statement->text = plain_text(arena, &statement->text);
+        statement->has = nb_scanner_run(scanner, statement->text.text);
+    }
+    if (statement->has & NB_HAS_DIGIT)
+        read_quantities(arena, statement);
+}
+
+/* What plain_text made of the same words elsewhere, for these. */
+static nb_mapped moved_text(nb_arena *arena, const nb_statement *known, const nb_sentence *sentence)
+{
+    uint32_t len = known->text.text.len;
+    uint32_t shift =
+        nb_mapped_whole(&sentence->text).start - nb_mapped_whole(&known->sentence->text).start;
+    uint32_t *starts = nb_arena_alloc(arena, len * sizeof *starts);
+    uint32_t *ends = nb_arena_alloc(arena, len * sizeof *ends);
+    for (uint32_t i = 0; i < len; i++) {
+        starts[i] = known->text.starts[i] + shift;
+        ends[i] = known->text.ends[i] + shift;
+    }
+    return (nb_mapped){nb_arena_copy(arena, known->text.text), known->text.base + shift, starts,
+                       ends};
+}
+
+static void copy_statement(nb_arena *arena, const nb_statement *known, nb_statement *statement)
+{
+    bool is_plain = known->text.text.ptr == known->sentence->text.text.ptr;
+    statement->text =
+        is_plain ? statement->sentence->text : moved_text(arena, known, statement->sentence);
+    statement->has = known->has;
+    statement->quantity_count = known->quantity_count;
+    if (known->quantity_count == 0)
+        return;
+    size_t size = known->quantity_count * sizeof(nb_quantity);
+    nb_quantity *quantities = nb_arena_alloc(arena, size);
+    memcpy(quantities, known->quantities, size);
+    for (uint32_t i = 0; i < known->quantity_count; i++) {
+        nb_view *unit = &quantities[i].figure.unit; /* as printed: a part of the text */
+        if (unit->len)
+            unit->ptr = statement->text.text.ptr + (unit->ptr - known->text.text.ptr);
+    }
+    statement->quantities = quantities;
+}
+
+nb_claims nb_claims_read(nb_arena *arena, const nb_report *report, const nb_statement *const *known)
 {
     nb_statement *items = NB_NEW_ARRAY(arena, nb_statement, report->sentence_count);
     const nb_scanner *scanner = nb_scanner_new(arena);
@@ -220,26 +268,48 @@ nb_claims nb_claims_read(nb_arena *arena, const nb_report *report)
         nb_statement *statement = &items[count++];
         statement->sentence = sentence;
         statement->index = i;
-        statement->text = sentence->text;
-        statement->has = nb_scanner_run(scanner, statement->text.text);
-        if (statement->has & NB_HAS_LOOSE) {
-            statement->text = plain_text(arena, &statement->text);
-            statement->has = nb_scanner_run(scanner, statement->text.text);
-        }
-        if (statement->has & NB_HAS_DIGIT)
-            read_quantities(arena, statement);
+        if (known && known[i])
+            copy_statement(arena, known[i], statement);
+        else
+            read_statement(arena, scanner, statement);
     }
     return (nb_claims){items, count};
 }
 
+/* Which rules had nothing to say of the statements that are known. */
+static nb_quiet *quiet_of(const nb_rule_ctx *ctx, const nb_statement *const *known)
+{
+    nb_quiet *quiet = NB_NEW_ARRAY(ctx->arena, nb_quiet, ctx->claims->count);
+    const nb_rule_memory *memory = known ? ctx->before->memory : NULL;
+    if (!memory || memory->facts != ctx->facts || memory->figures != ctx->figures)
+        return quiet;
+    for (uint32_t i = 0; i < ctx->claims->count; i++) {
+        const nb_statement *same = known[ctx->claims->items[i].index];
+        if (same)
+            quiet[i] = memory->statements[same - memory->claims->items];
+    }
+    return quiet;
+}
+
 const nb_claims *nb_ctx_claims(nb_rule_ctx *ctx)
 {
-    if (!ctx->claims) {
-        nb_claims *claims = NB_NEW(ctx->arena, nb_claims);
-        *claims = nb_claims_read(ctx->arena, ctx->report);
-        ctx->claims = claims;
-    }
+    if (ctx->claims)
+        return ctx->claims;
+    const nb_statement *const *known = nb_memory_of_sentences(ctx->arena, ctx->before, ctx->report);
+    nb_claims *claims = NB_NEW(ctx->arena, nb_claims);
+    *claims = nb_claims_read(ctx->arena, ctx->report, known);
+    ctx->claims = claims;
+    ctx->quiet_statements = quiet_of(ctx, known);
     return ctx->claims;
+}
+
+const nb_statement *nb_ctx_next_statement(nb_rule_ctx *ctx, const nb_statement *statement)
+{
+    const nb_claims *claims = nb_ctx_claims(ctx);
+    uint32_t i = nb_ctx_next_loud(ctx, ctx->quiet_statements,
+                                  statement ? (uint32_t)(statement - claims->items) : NB_VIEW_NONE,
+                                  claims->count);
+    return i == NB_VIEW_NONE ? NULL : &claims->items[i];
 }
 
 /* ---- access ---- */

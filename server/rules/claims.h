@@ -55,11 +55,23 @@ typedef struct nb_claims {
     uint32_t count;
 } nb_claims;
 
-/* Reads the whole prose; work is linear in it. */
-nb_claims nb_claims_read(nb_arena *arena, const nb_report *report);
+/*
+ * Reads the whole prose; work is linear in it. known: for each sentence of the report the statement
+ * that was read from the same words before, to be copied, or NULL; NULL for all of them.
+ */
+nb_claims nb_claims_read(nb_arena *arena, const nb_report *report,
+                         const nb_statement *const *known);
 
 /* The claims of the running analysis, read once and shared by its rules. */
 const nb_claims *nb_ctx_claims(nb_rule_ctx *ctx);
+
+/*
+ * The next statement that the running rule should look at: behind statement, or the first one for
+ * NULL; NULL at the end. Those at which the rule found nothing before, in the same report with the
+ * same figures in its tables, are left out; a rule that looks at several at once says nb_ctx_keep.
+ * What is left out is still among nb_ctx_claims.
+ */
+const nb_statement *nb_ctx_next_statement(nb_rule_ctx *ctx, const nb_statement *statement);
 
 /* Words of a quantity. */
 nb_view nb_quantity_lead(const nb_statement *statement, const nb_quantity *quantity);

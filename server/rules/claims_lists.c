@@ -279,12 +279,11 @@ static bool may_have_list(const nb_statement *statement)
     return false;
 }
 
-void nb_lists_read(const nb_report *report, const nb_claims *claims, nb_list_visit *visit,
-                   void *data)
+bool nb_lists_read(const nb_claims *claims, uint32_t i, nb_list_visit *visit, void *data)
 {
-    (void)report;
-    for (uint32_t i = 0; i < claims->count; i++)
-        for (uint32_t k = may_have_list(&claims->items[i]) ? 0 : UINT32_MAX;
-             k < claims->items[i].quantity_count;)
-            k = list_at(claims, i, k, visit, data);
+    if (!may_have_list(&claims->items[i]))
+        return false;
+    for (uint32_t k = 0; k < claims->items[i].quantity_count;)
+        k = list_at(claims, i, k, visit, data);
+    return true;
 }

@@ -29,10 +29,12 @@ typedef struct nb_list {
     bool may_overlap; /* the parts are channels, and one item may go out by several */
 } nb_list;
 
-/* Called for each breakdown of the prose, in order; list lives during the call only. */
+/*
+ * Calls visit for each breakdown whose parts begin in statement i; list lives during the call
+ * only. False if there can be none. The statements beside it are looked at too.
+ */
 typedef void nb_list_visit(void *data, const nb_list *list);
-void nb_lists_read(const nb_report *report, const nb_claims *claims, nb_list_visit *visit,
-                   void *data);
+bool nb_lists_read(const nb_claims *claims, uint32_t i, nb_list_visit *visit, void *data);
 
 /* The percentage that directly follows a quantity as its share (…件，占X%), or NULL. */
 const nb_quantity *nb_share_of(const nb_statement *statement, uint32_t index);

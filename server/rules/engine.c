@@ -17,7 +17,15 @@ typedef struct rule_list {
     const nb_rule *const *rules;
     uint32_t count;
     bool on_any_text_only;
+    bool is_remembered; /* they are nb_rules, all of them */
 } rule_list;
+
+static void run_check(nb_rule_ctx *ctx)
+{
+    ctx->drafts.len = 0;
+    ctx->shown = NULL;
+    ctx->rule->check(ctx);
+}
 
 /*
  * A fingerprint is kept in files that users of both languages read, and arguments can be words of
@@ -31,8 +39,7 @@ static void set_neutral_prints(nb_rule_ctx *ctx, nb_finding *findings, uint32_t 
     nb_rule_options chinese = *shown;
     chinese.lang = NB_LANG_ZH;
     ctx->options = &chinese;
-    ctx->drafts.len = 0;
-    ctx->rule->check(ctx);
+    run_check(ctx);
     NB_BUG_ON(ctx->drafts.len != count, "a rule finds the same in every language");
     for (uint32_t i = 0; i < count; i++)
         findings[i].fingerprint = nb_finding_print(ctx->drafts.items[i]);
@@ -47,8 +54,8 @@ static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, find
     if (is_overridden && severity == NB_SEVERITY_OFF)
         return;
     ctx->rule = rule;
-    ctx->drafts.len = 0;
-    ctx->rule->check(ctx);
+    ctx->rule_index = index;
+    run_check(ctx);
     uint32_t first = findings->len;
     for (uint32_t i = 0; i < ctx->drafts.len; i++) {
         nb_finding finding = nb_finding_close(ctx->drafts.items[i]);
@@ -58,6 +65,21 @@ static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, find
     }
     if (findings->len > first && ctx->options->lang != NB_LANG_ZH)
         set_neutral_prints(ctx, findings->items + first, findings->len - first);
+}
+
+static const nb_rule_memory *memory_of(const nb_rule_ctx *ctx)
+{
+    nb_rule_memory *memory = NB_NEW(ctx->arena, nb_rule_memory);
+    *memory = (nb_rule_memory){
+        .report = ctx->report,
+        .facts = ctx->facts,
+        .figures = ctx->figures,
+        .prose = ctx->prose,
+        .claims = ctx->claims,
+        .pieces = ctx->quiet_pieces,
+        .statements = ctx->quiet_statements,
+    };
+    return memory;
 }
 
 static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
@@ -72,6 +94,11 @@ static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_o
     };
     if (!list.on_any_text_only)
         ctx.verdicts = nb_verdicts_judge(arena, report, ctx.options->lang);
+    if (list.is_remembered) {
+        ctx.before = ctx.options->before;
+        ctx.facts = nb_facts_hash(report);
+        ctx.figures = nb_figures_hash(report);
+    }
     finding_vec findings = {0};
     for (uint32_t i = 0; i < list.count; i++) {
         bool on_any_text = list.rules[i]->on_any_text;
@@ -86,22 +113,25 @@ static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_o
         .verdict_count = ctx.verdicts.count,
         .links = ctx.links.items,
         .link_count = ctx.links.len,
+        .memory = list.is_remembered ? memory_of(&ctx) : NULL,
     };
 }
 
 nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
                           const nb_rule *const *rules, uint32_t rule_count)
 {
-    return run(arena, report, options, (rule_list){rules, rule_count, false});
+    return run(arena, report, options, (rule_list){.rules = rules, .count = rule_count});
 }
 
 nb_findings nb_rules_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options)
 {
-    return run(arena, report, options, (rule_list){nb_rules, nb_rule_count, false});
+    return run(arena, report, options,
+               (rule_list){.rules = nb_rules, .count = nb_rule_count, .is_remembered = true});
 }
 
 nb_findings nb_rules_run_on_any_text(nb_arena *arena, const nb_report *report,
                                      const nb_rule_options *options)
 {
-    return run(arena, report, options, (rule_list){nb_rules, nb_rule_count, true});
+    return run(arena, report, options,
+               (rule_list){.rules = nb_rules, .count = nb_rule_count, .on_any_text_only = true});
 }

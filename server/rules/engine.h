@@ -2,6 +2,7 @@
 #define NB_RULES_ENGINE_H
 
 #include "nb/rules/rule.h"
+#include "rules/memory.h"
 #include "rules/prose.h"
 #include "rules/verdicts.h"
 
@@ -41,20 +42,37 @@ struct nb_finding_draft {
     uint32_t fix_count;
 };
 
+typedef NB_VEC(nb_mark) nb_mark_vec;
+
 struct nb_rule_ctx {
     nb_arena *arena;
     const nb_report *report;
     const nb_rule_options *options;
     nb_view text;
     nb_verdicts verdicts;
-    const nb_prose *prose;             /* NULL until a rule asks for it */
-    const struct nb_claims *claims;    /* NULL until a rule asks for them */
+    nb_prose *prose;                   /* NULL until a rule asks for it */
+    nb_mark_vec marks;                 /* room for those of one piece */
+    const nb_claims *claims;           /* NULL until a rule asks for them */
     const nb_rule *rule;               /* the running one */
+    uint32_t rule_index;               /* in nb_rules, where those are run */
     NB_VEC(nb_finding_draft *) drafts; /* of the running rule */
     nb_finding_draft *discarded;       /* takes what comes beyond the maximum */
     NB_VEC(nb_claim_link) links;
     bool is_truncated;
+    const nb_rules_before *before; /* NULL: nothing is known of an earlier run */
+    uint64_t facts;
+    uint64_t figures;
+    nb_quiet *quiet_pieces;     /* NULL: what rules pass over is not remembered */
+    nb_quiet *quiet_statements; /* so too */
+    nb_quiet *shown;            /* of the place that the rule was shown last; NULL: none */
+    bool is_heard;              /* it has found, linked or kept something there */
 };
+
+/*
+ * The next of count places, behind at (NB_VIEW_NONE: from the first on), that is not quiet for the
+ * running rule; NB_VIEW_NONE at the end. Notes what became of the one at which it was last.
+ */
+uint32_t nb_ctx_next_loud(nb_rule_ctx *ctx, nb_quiet *quiet, uint32_t at, uint32_t count);
 
 /*
  * Fills a template's {names}; what is no {name} stays as it is. A name without an argument is a

@@ -52,6 +52,7 @@ nb_finding_draft *nb_ctx_find(nb_rule_ctx *ctx, nb_severity severity, nb_span sp
     NB_BUG_ON(severity < ctx->rule->severity || severity > NB_SEVERITY_HINT,
               "a finding is not more severe than its rule");
     nb_finding_draft *draft = draft_new(ctx);
+    ctx->is_heard = true;
     draft->ctx = ctx;
     draft->severity = severity;
     draft->span = visible_span(ctx->text, span);
@@ -139,6 +140,7 @@ void nb_fix_changes_figure(nb_fix_draft *fix)
 
 void nb_ctx_link(nb_rule_ctx *ctx, nb_span claim, nb_span cell)
 {
+    ctx->is_heard = true;
     if (ctx->links.len < NB_LINKS_MAX)
         *nb_vec_push(ctx->arena, &ctx->links) = (nb_claim_link){claim, cell};
 }

@@ -231,6 +231,7 @@ typedef enum image_answer { IMAGE_UNASKED, IMAGE_THERE, IMAGE_ABSENT } image_ans
 static bool shows_image(nb_rule_ctx *ctx, image_answer *answer)
 {
     nb_view text = nb_ctx_text(ctx);
+    nb_ctx_keep(ctx);
     if (*answer == IMAGE_UNASKED)
         *answer = nb_view_contains(text, NB_V("![")) || nb_view_contains(text, NB_V("<img")) ||
                           nb_view_contains(text, NB_V("<IMG"))
@@ -265,10 +266,8 @@ static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece, image_answer *
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_prose *prose = nb_ctx_prose(ctx);
     image_answer has_image = IMAGE_UNASKED;
-    for (uint32_t p = 0; p < prose->count; p++) {
-        const nb_piece *piece = &prose->items[p];
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
         for (uint32_t i = 0; i < piece->mark_count; i++) {
             const nb_mark *mark = &piece->marks[i];
             if (mark->cp == 'a') {

@@ -170,7 +170,7 @@ enum { REACH = 2 }; /* pieces that a broken paragraph may reach over */
 
 typedef struct found_lones {
     lones what;
-    uint32_t piece;
+    const nb_piece *piece;
 } found_lones;
 
 typedef NB_VEC(found_lones) found_vec;
@@ -178,7 +178,7 @@ typedef NB_VEC(found_lones) found_vec;
 /* An opening bracket looks for its partner behind it, a closing one before it. */
 static bool is_paired_elsewhere(const found_vec *found, uint32_t self, bracket what)
 {
-    uint32_t here = found->items[self].piece;
+    const nb_piece *here = found->items[self].piece;
     if (what.is_opening || what.kind == PAIR_ASCII) {
         for (uint32_t i = self + 1; i < found->len && found->items[i].piece - here <= REACH; i++) {
             if (has_partner(&found->items[i].what, what))
@@ -196,13 +196,14 @@ static bool is_paired_elsewhere(const found_vec *found, uint32_t self, bracket w
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_prose *prose = nb_ctx_prose(ctx);
     found_vec found = {0};
-    for (uint32_t p = 0; p < prose->count; p++) {
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
         lones here = {.count = 0};
-        find_lones(&prose->items[p], &here);
-        if (here.count)
-            *nb_vec_push(nb_ctx_arena(ctx), &found) = (found_lones){here, p};
+        find_lones(piece, &here);
+        if (here.count == 0)
+            continue;
+        nb_ctx_keep(ctx);
+        *nb_vec_push(nb_ctx_arena(ctx), &found) = (found_lones){here, piece};
     }
     for (uint32_t i = 0; i < found.len; i++) {
         const lones *l = &found.items[i].what;

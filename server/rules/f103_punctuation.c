@@ -238,10 +238,8 @@ static void check_headings(nb_rule_ctx *ctx)
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_prose *prose = nb_ctx_prose(ctx);
     half_widths halves = {0};
-    for (uint32_t p = 0; p < prose->count; p++) {
-        const nb_piece *piece = &prose->items[p];
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
         for (uint32_t i = 0; i < piece->mark_count; i++) {
             const nb_mark *mark = &piece->marks[i];
             if (is_stop(mark->cp)) {
@@ -251,6 +249,7 @@ static void check(nb_rule_ctx *ctx)
                 i = check_run(ctx, piece, i);
             } else if (full_width(mark->cp) && !piece->is_cell &&
                        stands_in_chinese(piece->text.text, mark)) {
+                nb_ctx_keep(ctx); /* what is said depends on how many there are */
                 *nb_vec_push(nb_ctx_arena(ctx), &halves) = (half_width){piece, mark};
             }
         }

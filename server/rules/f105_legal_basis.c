@@ -90,11 +90,44 @@ static bool is_numbered(const nb_piece *piece, const nb_mark *mark, const char *
            nb_prose_word_at(text, mark->end, suffix);
 }
 
-static bool cites_current(nb_rule_ctx *ctx, const basis *b)
+/* Articles of the Regulation before 2019 that told of the yearly report, and those that do now. */
+static const struct {
+    const char *old;
+    const char *current;
+} articles[] = {{"第三十一条", "第四十九条"}, {"第三十二条", "第五十条"}};
+
+/* The pieces that cite any of this. */
+typedef NB_VEC(const nb_piece *) citing_pieces;
+
+static bool cites_any(const nb_piece *piece)
 {
-    const nb_prose *prose = nb_ctx_prose(ctx);
-    for (uint32_t p = 0; p < prose->count; p++) {
-        const nb_piece *piece = &prose->items[p];
+    for (uint32_t i = 0; i < piece->mark_count; i++)
+        for (size_t k = 0; k < sizeof bases / sizeof bases[0]; k++)
+            if (is_numbered(piece, &piece->marks[i], bases[k].number) ||
+                is_numbered(piece, &piece->marks[i], bases[k].current_number))
+                return true;
+    for (size_t k = 0; k < sizeof articles / sizeof articles[0]; k++)
+        if (nb_view_contains(piece->text.text, nb_view_of(articles[k].old)))
+            return true;
+    return false;
+}
+
+static citing_pieces find_citing(nb_rule_ctx *ctx)
+{
+    citing_pieces pieces = {0};
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
+        if (!cites_any(piece))
+            continue;
+        nb_ctx_keep(ctx);
+        *nb_vec_push(nb_ctx_arena(ctx), &pieces) = piece;
+    }
+    return pieces;
+}
+
+static bool cites_current(const citing_pieces *pieces, const basis *b)
+{
+    for (uint32_t p = 0; p < pieces->len; p++) {
+        const nb_piece *piece = pieces->items[p];
         for (uint32_t i = 0; i < piece->mark_count; i++) {
             const nb_mark *mark = &piece->marks[i];
             if (is_numbered(piece, mark, b->current_number) &&
@@ -163,11 +196,10 @@ static void check_mark(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *m
     offer(ctx, draft, piece, b, start, end);
 }
 
-static void check_basis(nb_rule_ctx *ctx, const basis *b)
+static void check_basis(nb_rule_ctx *ctx, const citing_pieces *pieces, const basis *b)
 {
-    const nb_prose *prose = nb_ctx_prose(ctx);
-    for (uint32_t p = 0; p < prose->count; p++) {
-        const nb_piece *piece = &prose->items[p];
+    for (uint32_t p = 0; p < pieces->len; p++) {
+        const nb_piece *piece = pieces->items[p];
         for (uint32_t i = 0; i < piece->mark_count; i++)
             check_mark(ctx, piece, &piece->marks[i], b);
     }
@@ -181,59 +213,46 @@ static bool is_of_another(nb_view text, uint32_t at)
     return close != NB_VIEW_NONE && !nb_view_ends_with(nb_view_sub(before, 0, close), NB_V("条例"));
 }
 
-/*
- * 根据《条例》第三十一条、第三十二条…编制: up to 2018 these two told of the yearly report; now they
- * tell of applications, and the report stands in 49 and 50.
- */
-static void check_articles(nb_rule_ctx *ctx)
+/* 根据《条例》第三十一条、第三十二条…编制: now these two tell of applications. */
+static void check_article(nb_rule_ctx *ctx, const nb_piece *piece, nb_view old, nb_view current)
 {
-    static const struct {
-        const char *old;
-        const char *current;
-    } articles[] = {{"第三十一条", "第四十九条"}, {"第三十二条", "第五十条"}};
     static const nb_text2 message = {
         "现行《政府信息公开条例》关于年度报告的是第四十九条、第五十条，{basis}是修订前的条号",
         "in the Regulation in force articles 49 and 50 tell of the yearly report; {basis} is of "
         "the "
         "Regulation before 2019"};
     static const nb_text2 title = {"改为“{0}”", "make it \"{0}\""};
-    const nb_prose *prose = nb_ctx_prose(ctx);
-    for (uint32_t p = 0; p < prose->count; p++) {
-        nb_view text = prose->items[p].text.text;
-        for (size_t k = 0; k < sizeof articles / sizeof articles[0]; k++) {
-            nb_view old = nb_view_of(articles[k].old);
-            uint32_t at = nb_view_find(text, old, 0);
-            if (at == NB_VIEW_NONE)
-                continue;
-            nb_view sentence = sentence_at(text, at);
-            bool is_on_reports = nb_view_contains(sentence, NB_V("编制")) ||
-                                 nb_view_contains(sentence, NB_V("编写")) ||
-                                 nb_view_contains(sentence, NB_V("年度报告"));
-            if (!is_on_reports || !nb_view_contains(sentence, NB_V("条例")) ||
-                is_of_another(text, at) || speaks_of_the_past(sentence))
-                continue;
-            nb_finding_draft *draft =
-                nb_ctx_find(ctx, NB_SEVERITY_WARNING,
-                            nb_mapped_source(&prose->items[p].text, at, at + old.len));
-            nb_finding_message(draft, message);
-            nb_finding_arg(draft, "basis", old);
-            nb_span span;
-            if (!nb_piece_source(ctx, &prose->items[p], at, at + old.len, &span))
-                continue;
-            nb_view current = nb_view_of(articles[k].current);
-            nb_fix_replace(nb_finding_fix(draft, NB_FIX_SUGGEST, title, current), span, current);
-        }
-    }
+    nb_view text = piece->text.text;
+    uint32_t at = nb_view_find(text, old, 0);
+    if (at == NB_VIEW_NONE)
+        return;
+    nb_view sentence = sentence_at(text, at);
+    bool is_on_reports = nb_view_contains(sentence, NB_V("编制")) ||
+                         nb_view_contains(sentence, NB_V("编写")) ||
+                         nb_view_contains(sentence, NB_V("年度报告"));
+    if (!is_on_reports || !nb_view_contains(sentence, NB_V("条例")) || is_of_another(text, at) ||
+        speaks_of_the_past(sentence))
+        return;
+    nb_finding_draft *draft =
+        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(&piece->text, at, at + old.len));
+    nb_finding_message(draft, message);
+    nb_finding_arg(draft, "basis", old);
+    nb_span span;
+    if (nb_piece_source(ctx, piece, at, at + old.len, &span))
+        nb_fix_replace(nb_finding_fix(draft, NB_FIX_SUGGEST, title, current), span, current);
 }
 
 static void check(nb_rule_ctx *ctx)
 {
     int year = nb_ctx_report(ctx)->year;
-    if (year >= 2019)
-        check_articles(ctx);
+    citing_pieces pieces = find_citing(ctx);
+    for (uint32_t p = 0; p < pieces.len && year >= 2019; p++)
+        for (size_t k = 0; k < sizeof articles / sizeof articles[0]; k++)
+            check_article(ctx, pieces.items[p], nb_view_of(articles[k].old),
+                          nb_view_of(articles[k].current));
     for (size_t k = 0; k < sizeof bases / sizeof bases[0]; k++) {
-        if (year >= bases[k].from_year && !cites_current(ctx, &bases[k]))
-            check_basis(ctx, &bases[k]);
+        if (year >= bases[k].from_year && !cites_current(&pieces, &bases[k]))
+            check_basis(ctx, &pieces, &bases[k]);
     }
 }
 

@@ -185,12 +185,11 @@ static void check(nb_rule_ctx *ctx)
     for (uint32_t i = 0; i < SLIP_COUNT; i++)
         words[i] = nb_view_of(slips[i][0]);
     const nb_needles *needles = nb_needles_new(nb_ctx_arena(ctx), words, SLIP_COUNT);
-    const nb_prose *prose = nb_ctx_prose(ctx);
-    for (uint32_t p = 0; p < prose->count; p++) {
-        if (prose->items[p].is_cell)
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
+        if (piece->is_cell)
             continue;
-        check_slips(ctx, needles, &prose->items[p]);
-        check_clauses(ctx, &prose->items[p]);
+        check_slips(ctx, needles, piece);
+        check_clauses(ctx, piece);
     }
 }
 

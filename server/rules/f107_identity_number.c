@@ -90,9 +90,7 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_prose *prose = nb_ctx_prose(ctx);
-    for (uint32_t p = 0; p < prose->count; p++) {
-        const nb_piece *piece = &prose->items[p];
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
         for (uint32_t i = 0; i < piece->mark_count; i++) {
             uint32_t end = number_end(piece, i);
             const char *s = piece->text.text.ptr + piece->marks[i].at;

@@ -58,15 +58,14 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *mark)
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_prose *prose = nb_ctx_prose(ctx);
-    for (uint32_t p = 0; p < prose->count; p++) {
-        const nb_piece *piece = &prose->items[p];
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
         for (uint32_t i = 0; i < piece->mark_count; i++) {
             if (!is_mobile(piece, i))
                 continue;
             uint32_t at =
                 nb_mapped_source(&piece->text, piece->marks[i].at, piece->marks[i].end).start;
             bool is_preamble = at >= report->preamble.start && at < report->preamble.end;
+            nb_ctx_keep(ctx); /* where the preamble ends, headings tell */
             if (!is_preamble && !speaks_of_contact(piece->text.text, &piece->marks[i]))
                 tell(ctx, piece, &piece->marks[i]);
         }

@@ -43,9 +43,7 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *blank, 
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_prose *prose = nb_ctx_prose(ctx);
-    for (uint32_t p = 0; p < prose->count; p++) {
-        const nb_piece *piece = &prose->items[p];
+    for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
         nb_view text = piece->text.text;
         for (uint32_t i = 0; i < piece->mark_count && !piece->is_cell; i++) {
             const nb_mark *blank = &piece->marks[i];

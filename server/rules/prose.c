@@ -5,7 +5,6 @@
 #include "nb/text/utf8.h"
 #include "rules/engine.h"
 
-typedef NB_VEC(nb_mark) mark_vec;
 typedef NB_VEC(nb_piece) piece_vec;
 
 typedef enum byte_class {
@@ -40,9 +39,9 @@ static uint32_t run_end(nb_view text, uint32_t at, byte_class class)
 }
 
 /* Adds a run; a run of blanks right behind one of another width is the same run. */
-static void add_mark(nb_arena *arena, mark_vec *marks, uint32_t first, nb_mark mark)
+static void add_mark(nb_arena *arena, nb_mark_vec *marks, nb_mark mark)
 {
-    if (mark.cp == ' ' && marks->len > first) {
+    if (mark.cp == ' ' && marks->len > 0) {
         nb_mark *last = &marks->items[marks->len - 1];
         if (last->cp == ' ' && last->end == mark.at) {
             last->end = mark.end;
@@ -52,10 +51,9 @@ static void add_mark(nb_arena *arena, mark_vec *marks, uint32_t first, nb_mark m
     *nb_vec_push(arena, marks) = mark;
 }
 
-static void index_text(nb_arena *arena, nb_view text, mark_vec *marks)
+static void index_text(nb_arena *arena, nb_view text, nb_mark_vec *marks)
 {
     static const uint32_t run_cp[] = {[BYTE_BLANK] = ' ', [BYTE_DIGIT] = '0', [BYTE_LETTER] = 'a'};
-    uint32_t first = marks->len;
     for (uint32_t at = 0; at < text.len;) {
         byte_class class = class_of((unsigned char)text.ptr[at]);
         uint32_t from = at;
@@ -72,56 +70,67 @@ static void index_text(nb_arena *arena, nb_view text, mark_vec *marks)
             at = run_end(text, at, class);
             cp = run_cp[class];
         }
-        add_mark(arena, marks, first, (nb_mark){from, at, cp});
+        add_mark(arena, marks, (nb_mark){from, at, cp});
     }
 }
 
-/* marks of a piece are told apart by their number first; the array moves while it grows. */
-static void add_piece(nb_arena *arena, piece_vec *pieces, mark_vec *marks, nb_piece piece)
-{
-    uint32_t first = marks->len;
-    index_text(arena, piece.text.text, marks);
-    piece.mark_count = marks->len - first;
-    *nb_vec_push(arena, pieces) = piece;
-}
-
-static void add_cells(nb_arena *arena, const nb_grid *grid, piece_vec *pieces, mark_vec *marks)
+static void add_cells(nb_arena *arena, const nb_grid *grid, uint32_t block, piece_vec *pieces)
 {
     for (uint32_t i = 0; i < grid->cell_count; i++) {
         if (grid->cells[i].text.text.len)
-            add_piece(arena, pieces, marks,
-                      (nb_piece){.text = grid->cells[i].text, .is_cell = true});
+            *nb_vec_push(arena, pieces) =
+                (nb_piece){.text = grid->cells[i].text, .block = block, .is_cell = true};
     }
 }
 
-static const nb_prose *build(nb_arena *arena, const nb_report *report)
+static nb_prose *build(nb_arena *arena, const nb_report *report)
 {
     piece_vec pieces = {0};
-    mark_vec marks = {0};
     for (uint32_t b = report->first_block; b < report->block_end; b++) {
         const nb_block *block = &report->markup->blocks[b];
         if (block->kind == NB_BLOCK_GRID)
-            add_cells(arena, block->grid, &pieces, &marks);
+            add_cells(arena, block->grid, b, &pieces);
         else if (block->kind == NB_BLOCK_PARAGRAPH || block->kind == NB_BLOCK_HEADING)
-            add_piece(
-                arena, &pieces, &marks,
-                (nb_piece){.text = block->text, .is_heading = block->kind == NB_BLOCK_HEADING});
-    }
-    uint32_t first = 0;
-    for (uint32_t i = 0; i < pieces.len; i++) {
-        pieces.items[i].marks = marks.items + first;
-        first += pieces.items[i].mark_count;
+            *nb_vec_push(arena, &pieces) = (nb_piece){
+                .text = block->text,
+                .block = b,
+                .is_heading = block->kind == NB_BLOCK_HEADING,
+            };
     }
     nb_prose *prose = NB_NEW(arena, nb_prose);
     *prose = (nb_prose){pieces.items, pieces.len};
     return prose;
 }
 
-const nb_prose *nb_ctx_prose(nb_rule_ctx *ctx)
+static void find_marks(nb_rule_ctx *ctx, nb_piece *piece)
 {
-    if (!ctx->prose)
+    static const nb_mark none;
+    if (piece->marks)
+        return;
+    ctx->marks.len = 0; /* a place to work in: the marks are copied to their size */
+    index_text(ctx->arena, piece->text.text, &ctx->marks);
+    piece->mark_count = ctx->marks.len;
+    piece->marks = &none;
+    if (piece->mark_count == 0)
+        return;
+    nb_mark *marks = nb_arena_alloc(ctx->arena, piece->mark_count * sizeof *marks);
+    memcpy(marks, ctx->marks.items, piece->mark_count * sizeof *marks);
+    piece->marks = marks;
+}
+
+const nb_piece *nb_ctx_next_piece(nb_rule_ctx *ctx, const nb_piece *piece)
+{
+    if (!ctx->prose) {
         ctx->prose = build(ctx->arena, ctx->report);
-    return ctx->prose;
+        ctx->quiet_pieces = nb_memory_of_pieces(ctx->arena, ctx->before, ctx->facts, ctx->prose);
+    }
+    uint32_t i = nb_ctx_next_loud(ctx, ctx->quiet_pieces,
+                                  piece ? (uint32_t)(piece - ctx->prose->items) : NB_VIEW_NONE,
+                                  ctx->prose->count);
+    if (i == NB_VIEW_NONE)
+        return NULL;
+    find_marks(ctx, &ctx->prose->items[i]);
+    return &ctx->prose->items[i];
 }
 
 static bool is_han(uint32_t cp)

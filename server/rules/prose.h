@@ -19,19 +19,24 @@ typedef struct nb_mark {
 /* A paragraph, a heading or a cell of a table. */
 typedef struct nb_piece {
     nb_mapped text;
-    const nb_mark *marks;
+    const nb_mark *marks; /* NULL until a rule is shown the piece */
     uint32_t mark_count;
+    uint32_t block; /* index into the markup's blocks */
     bool is_cell;
     bool is_heading; /* marked as one by the dialect */
 } nb_piece;
 
 typedef struct nb_prose {
-    const nb_piece *items;
+    nb_piece *items;
     uint32_t count;
 } nb_prose;
 
-/* The pieces of the report of ctx in order; made at the first call. Code and comments left out. */
-const nb_prose *nb_ctx_prose(nb_rule_ctx *ctx);
+/*
+ * The next piece of the report that the running rule should look at, with its marks; behind piece,
+ * or the first one for NULL. NULL at the end. Pieces at which the rule found nothing before, and
+ * nothing has changed, are left out: see nb_ctx_keep. Code and comments are no pieces.
+ */
+const nb_piece *nb_ctx_next_piece(nb_rule_ctx *ctx, const nb_piece *piece);
 
 /* Is the character at (before) offset at a Han character? False at the ends. */
 bool nb_prose_han_at(nb_view text, uint32_t at);

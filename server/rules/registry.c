@@ -1,4 +1,5 @@
 #include "nb/rules/rule.h"
+#include "rules/memory.h"
 
 #define NB_RULE(name) extern const nb_rule nb_rule_##name;
 #include "rules/rules.def"
@@ -11,6 +12,9 @@ const nb_rule *const nb_rules[] = {
 #undef NB_RULE
     NULL,
 };
+
+_Static_assert(sizeof nb_rules / sizeof nb_rules[0] - 1 <= 64 * NB_QUIET_WORDS,
+               "every rule has a bit of its own");
 
 const uint32_t nb_rule_count = (uint32_t)(sizeof nb_rules / sizeof nb_rules[0] - 1);
 

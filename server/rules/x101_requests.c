@@ -55,13 +55,12 @@ static nb_options options_2014(const nb_table *table, uint32_t verbs)
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_claims *claims = nb_ctx_claims(ctx);
     const nb_table *requests = nb_report_table(report, NB_TABLE_REQUESTS);
     const nb_table *statistics = nb_report_table(report, NB_TABLE_STATISTICS);
     if (!requests && !statistics)
         return;
-    for (uint32_t i = 0; i < claims->count; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
         if (statement->quantity_count == 0 || !nb_requests_may_be_here(statement))
             continue;
         for (uint32_t k = 0; k < statement->quantity_count; k++) {

@@ -192,15 +192,15 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_claims *claims = nb_ctx_claims(ctx);
-    for (uint32_t i = 0; i < claims->count; i++) {
-        nb_section_key section = claims->items[i].sentence->section;
-        if (!(claims->items[i].has & NB_HAS_NEGATION) ||
-            !(claims->items[i].has & (NB_HAS_REQUEST | NB_HAS_REVIEW)))
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
+        nb_section_key section = statement->sentence->section;
+        if (!(statement->has & NB_HAS_NEGATION) ||
+            !(statement->has & (NB_HAS_REQUEST | NB_HAS_REVIEW)))
             continue;
         if (section == NB_SECTION_OVERVIEW || section == NB_SECTION_REQUESTS ||
             section == NB_SECTION_REVIEW)
-            check_statement(ctx, &claims->items[i]);
+            check_statement(ctx, statement);
     }
 }
 

@@ -197,15 +197,15 @@ static void check_statement(nb_rule_ctx *ctx, const nb_table *table, const nb_st
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_claims *claims = nb_ctx_claims(ctx);
     const nb_table *table = nb_report_table(nb_ctx_report(ctx), NB_TABLE_DISCLOSURE);
     if (!table)
         return;
-    for (uint32_t i = 0; i < claims->count; i++) {
-        nb_section_key section = claims->items[i].sentence->section;
-        if (claims->items[i].quantity_count > 0 && (claims->items[i].has & NB_HAS_DOCUMENT) &&
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
+        nb_section_key section = statement->sentence->section;
+        if (statement->quantity_count > 0 && (statement->has & NB_HAS_DOCUMENT) &&
             (section == NB_SECTION_OVERVIEW || section == NB_SECTION_DISCLOSURE))
-            check_statement(ctx, table, &claims->items[i]);
+            check_statement(ctx, table, statement);
     }
 }
 

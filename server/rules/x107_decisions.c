@@ -118,12 +118,11 @@ static void check_fees(nb_rule_ctx *ctx, const nb_table *table, const nb_stateme
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_claims *claims = nb_ctx_claims(ctx);
     const nb_table *table = nb_report_table(report, NB_TABLE_DISCLOSURE);
     if (!table)
         return;
-    for (uint32_t i = 0; i < claims->count; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
         nb_section_key section = statement->sentence->section;
         if (statement->quantity_count == 0 ||
             (section != NB_SECTION_OVERVIEW && section != NB_SECTION_DISCLOSURE) ||

@@ -78,14 +78,13 @@ static void check_denied(nb_rule_ctx *ctx, const nb_statement *statement, nb_amo
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_claims *claims = nb_ctx_claims(ctx);
     const nb_table *statistics = nb_report_table(report, NB_TABLE_STATISTICS);
     nb_amount unpaid =
         nb_amount_of(nb_report_table(report, NB_TABLE_REQUESTS), "otherwise_fee_unpaid", "total");
     nb_amount fees = nb_amount_of(nb_report_table(report, NB_TABLE_DISCLOSURE), "fees", "amount");
     nb_amount taken = nb_amount_of(statistics, "fees", "value");
-    for (uint32_t i = 0; i < claims->count; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
         nb_section_key section = statement->sentence->section;
         if (section == NB_SECTION_FEES && statistics)
             check_denied(ctx, statement, taken);

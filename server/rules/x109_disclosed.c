@@ -102,12 +102,11 @@ static void check_other(nb_rule_ctx *ctx, const nb_table *table, const nb_statem
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_claims *claims = nb_ctx_claims(ctx);
     const nb_table *table = nb_report_table(report, NB_TABLE_STATISTICS);
     if (!table)
         return;
-    for (uint32_t i = 0; i < claims->count; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
         nb_section_key section = statement->sentence->section;
         for (uint32_t k = 0; k < statement->quantity_count; k++)
             if (section != NB_SECTION_PROBLEMS)

@@ -200,11 +200,17 @@ static bool check_kinds(nb_rule_ctx *ctx, const nb_claims *claims, const nb_stat
 static void check(nb_rule_ctx *ctx)
 {
     const nb_claims *claims = nb_ctx_claims(ctx);
-    nb_lists_read(nb_ctx_report(ctx), claims, check_list, ctx);
     uint32_t looked = 0;
-    for (uint32_t i = 0; i < claims->count && looked < KINDS_LISTS_MAX; i++)
-        if (claims->items[i].has & NB_HAS_KINDS)
-            looked += check_kinds(ctx, claims, &claims->items[i]);
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
+        bool may_be_kinds = (statement->has & NB_HAS_KINDS) && looked < KINDS_LISTS_MAX;
+        bool has_lists =
+            nb_lists_read(claims, (uint32_t)(statement - claims->items), check_list, ctx);
+        if (has_lists || (statement->has & NB_HAS_KINDS))
+            nb_ctx_keep(ctx); /* their totals stand elsewhere */
+        if (may_be_kinds)
+            looked += check_kinds(ctx, claims, statement);
+    }
 }
 
 #define EXAMPLE(part)                                                                              \

@@ -209,9 +209,13 @@ static void check_statement(nb_rule_ctx *ctx, const nb_claims *claims, uint32_t 
 static void check(nb_rule_ctx *ctx)
 {
     const nb_claims *claims = nb_ctx_claims(ctx);
-    for (uint32_t i = 0; i < claims->count; i++)
-        if (claims->items[i].quantity_count > 1 && (claims->items[i].has & NB_HAS_SHARE))
-            check_statement(ctx, claims, i);
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
+        if (statement->quantity_count < 2 || !(statement->has & NB_HAS_SHARE))
+            continue;
+        nb_ctx_keep(ctx); /* the sentences before it are looked at too */
+        check_statement(ctx, claims, (uint32_t)(statement - claims->items));
+    }
 }
 
 #define EXAMPLE(percent)                                                                           \

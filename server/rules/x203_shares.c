@@ -47,10 +47,9 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
 
 static void check(nb_rule_ctx *ctx)
 {
-    const nb_claims *claims = nb_ctx_claims(ctx);
-    for (uint32_t i = 0; i < claims->count; i++)
-        if (claims->items[i].quantity_count >= SHARES_MIN && (claims->items[i].has & NB_HAS_SHARE))
-            check_statement(ctx, &claims->items[i]);
+    for (const nb_statement *statement = NULL; (statement = nb_ctx_next_statement(ctx, statement));)
+        if (statement->quantity_count >= SHARES_MIN && (statement->has & NB_HAS_SHARE))
+            check_statement(ctx, statement);
 }
 
 #define EXAMPLE(rest)                                                                              \

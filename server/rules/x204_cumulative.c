@@ -132,10 +132,11 @@ static void check(nb_rule_ctx *ctx)
     if (report->year == 0)
         return;
     int64_t this_year = -2; /* looked up when first needed */
-    for (uint32_t i = 0; i < claims->count; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
         if (statement->quantity_count == 0 || !(statement->has & NB_HAS_CUMULATIVE))
             continue;
+        nb_ctx_keep(ctx);
         if (this_year == -2)
             this_year = disclosed_this_year(report, claims);
         check_range(ctx, statement);

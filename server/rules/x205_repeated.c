@@ -50,10 +50,9 @@ static void report_pair(nb_rule_ctx *ctx, const told *first, const told *second)
 static void check(nb_rule_ctx *ctx)
 {
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_claims *claims = nb_ctx_claims(ctx);
     told known[SUBJECTS] = {{0}};
-    for (uint32_t i = 0; i < claims->count; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
         nb_section_key section = statement->sentence->section;
         if (statement->quantity_count == 0 ||
             (!(statement->has & (NB_HAS_DISCLOSED | NB_HAS_REQUEST)) &&
@@ -65,6 +64,7 @@ static void check(nb_rule_ctx *ctx)
             const nb_quantity *q = &statement->quantities[k];
             if (subject == SUBJECTS || nb_quantity_is_other_time(report, statement, q))
                 continue;
+            nb_ctx_keep(ctx);
             nb_view before = nb_view_sub(statement->text.text, 0, q->start);
             told now = {statement, q, is_regional(before)};
             told *first = &known[subject];

@@ -81,12 +81,11 @@ static void check(nb_rule_ctx *ctx)
 {
     static const nb_text2 title = {"将年份改为{0}", "change the year to {0}"};
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_claims *claims = nb_ctx_claims(ctx);
     if (!year_is_sure(report))
         return;
     uint32_t looked = 0;
-    for (uint32_t i = 0; i < claims->count && looked < LOOKS_MAX; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         looked < LOOKS_MAX && (statement = nb_ctx_next_statement(ctx, statement));) {
         nb_section_key section = statement->sentence->section;
         nb_view text = statement->text.text;
         uint32_t end = 0;
@@ -95,6 +94,7 @@ static void check(nb_rule_ctx *ctx)
             leading_year(text, &end) != report->year - 1 || may_look_back(text))
             continue;
         looked++;
+        nb_ctx_keep(ctx);
         if (is_named_in(scope_of(ctx, statement), report->year))
             continue;
         nb_span span = nb_mapped_source(&statement->text, 0, end);

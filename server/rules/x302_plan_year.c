@@ -18,11 +18,10 @@ static void check(nb_rule_ctx *ctx)
 {
     static const nb_text2 title = {"将年份改为{0}", "change the year to {0}"};
     const nb_report *report = nb_ctx_report(ctx);
-    const nb_claims *claims = nb_ctx_claims(ctx);
     if (report->year == 0 || report->year_source == NB_YEAR_BODY)
         return;
-    for (uint32_t i = 0; i < claims->count; i++) {
-        const nb_statement *statement = &claims->items[i];
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
         nb_view text = statement->text.text;
         uint32_t at = 0;
         uint32_t start = 0;

@@ -168,11 +168,16 @@ static void check(nb_rule_ctx *ctx)
     if (kind == 0)
         return;
     bool is_sure = uses_own_words(claims, kind);
-    for (uint32_t i = 0; i < claims->count; i++) {
-        if (is_sure && (claims->items[i].has & NB_HAS_SELF))
-            check_references(ctx, &claims->items[i], kind);
-        if ((kind == BUREAU || kind == COMMISSION) && (claims->items[i].has & NB_HAS_WINDOW))
-            check_windows(ctx, &claims->items[i]);
+    for (const nb_statement *statement = NULL;
+         (statement = nb_ctx_next_statement(ctx, statement));) {
+        if (statement->has & NB_HAS_SELF) {
+            if (is_sure)
+                check_references(ctx, statement, kind);
+            else
+                nb_ctx_keep(ctx);
+        }
+        if ((kind == BUREAU || kind == COMMISSION) && (statement->has & NB_HAS_WINDOW))
+            check_windows(ctx, statement);
     }
 }
 

@@ -36,7 +36,8 @@ typedef struct nb_analysis {
     uint32_t link_count;
     bool is_truncated;         /* more findings than are kept; see nb_findings */
     uint32_t suppressed_count; /* findings left out, by the text itself or by the options */
-    uint64_t options_hash;     /* of what it was made with; see nb_check_options.before */
+    const struct nb_rule_memory **memories; /* of each report, for the analysis that follows */
+    uint64_t options_hash; /* of what it was made with; see nb_check_options.before */
 } nb_analysis;
 
 /* The dialect that a file name speaks of: MARKDOWN or HTML by its suffix, else AUTO. */

@@ -157,6 +157,13 @@ void nb_fix_replace(nb_fix_draft *fix, nb_span span, nb_view new_text);
 void nb_fix_prefer(nb_fix_draft *fix);
 void nb_fix_changes_figure(nb_fix_draft *fix);
 
+/*
+ * The place that the rule was shown last by nb_ctx_next_piece (rules/prose.h) or
+ * nb_ctx_next_statement (rules/claims.h) shall be shown to it in the next analysis too, though
+ * nothing is found there now: what is found depends on other places as well.
+ */
+void nb_ctx_keep(nb_rule_ctx *ctx);
+
 /* Notes that a figure of the prose speaks of a cell of a table, whether they agree or not. */
 void nb_ctx_link(nb_rule_ctx *ctx, nb_span claim, nb_span cell);
 
@@ -174,7 +181,15 @@ typedef struct nb_rule_options {
     const struct nb_suppressions
         *suppressions;      /* those of the text, for the family N; by nb_check */
     bool is_further_report; /* of a text with several: the rules with on_any_text have spoken */
+    const struct nb_rules_before *before; /* see below; NULL: none */
 } nb_rule_options;
+
+/* What a run takes over from one of the same rules, with the same options, over an earlier state of
+ * the report. It may live in another arena; nothing of it is kept. */
+typedef struct nb_rules_before {
+    const struct nb_block_pairs *pairs;  /* of the blocks of both states */
+    const struct nb_rule_memory *memory; /* of that run */
+} nb_rules_before;
 
 typedef struct nb_findings {
     const nb_finding *items; /* by span start, then severity, then code */
@@ -183,7 +198,8 @@ typedef struct nb_findings {
     uint32_t verdict_count;
     const struct nb_claim_link *links;
     uint32_t link_count;
-    bool is_truncated; /* a rule found more than is kept of one rule (1000) */
+    bool is_truncated;                   /* a rule found more than is kept of one rule (1000) */
+    const struct nb_rule_memory *memory; /* for the next run; NULL: nothing is remembered */
 } nb_findings;
 
 /* A figure of the prose, and a cell (or several side by side) that it speaks of. */

@@ -71,7 +71,7 @@ static void compare(nb_arena *arena, const nb_rule *rule, const char *text)
     nb_markup markup = nb_markup_parse(arena, nb_view_of(text), NB_SOURCE_MARKDOWN);
     nb_lines lines = nb_lines_index(arena, markup.text);
     const nb_report *report = nb_report_read(arena, &markup, &lines, NULL).items[0];
-    nb_claims claims = nb_claims_read(arena, report);
+    nb_claims claims = nb_claims_read(arena, report, NULL);
     uint32_t count = run(arena, report, rule, &claims, with, SPANS_MAX);
     nb_statement *all = NB_NEW_ARRAY(arena, nb_statement, claims.count);
     for (uint32_t i = 0; i < claims.count; i++) {

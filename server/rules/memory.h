@@ -1,0 +1,46 @@
+#ifndef NB_RULES_MEMORY_H
+#define NB_RULES_MEMORY_H
+
+#include "nb/markup/pairs.h"
+#include "nb/rules/rule.h"
+#include "rules/claims.h"
+#include "rules/prose.h"
+
+/*
+ * What a run of the rules over a report leaves to the run over the same report a keystroke later.
+ *
+ * Most pieces and sentences of a report are nothing to most rules. A rule that visits them with
+ * nb_ctx_next_piece or nb_ctx_next_statement, and finds, links or keeps nothing at one, is not
+ * shown it again while what the rule can see there is the same: its text, where it stands, and
+ * the facts below. Rules that look at several places at once say so with nb_ctx_keep.
+ */
+
+enum { NB_QUIET_WORDS = 2 }; /* of 64 rules each */
+
+typedef struct nb_quiet { /* the rules that had nothing to say, by their index in nb_rules */
+    uint64_t rules[NB_QUIET_WORDS];
+} nb_quiet;
+
+typedef struct nb_rule_memory {
+    const nb_report *report;
+    uint64_t facts;          /* hash of what the report is: its year, form, body … */
+    uint64_t figures;        /* hash of all that its tables say */
+    const nb_prose *prose;   /* NULL if no rule asked for it */
+    const nb_claims *claims; /* so too */
+    nb_quiet *pieces;        /* of prose */
+    nb_quiet *statements;    /* of claims */
+} nb_rule_memory;
+
+uint64_t nb_facts_hash(const nb_report *report);
+uint64_t nb_figures_hash(const nb_report *report);
+
+/* What rules said of the pieces, where these and the facts are the same. In the arena. */
+nb_quiet *nb_memory_of_pieces(nb_arena *arena, const nb_rules_before *before, uint64_t facts,
+                              const nb_prose *prose);
+
+/* For each sentence of the report the statement before that was read from the same words in the
+ * same place, or NULL. NULL for all: none is known. In the arena. */
+const nb_statement **nb_memory_of_sentences(nb_arena *arena, const nb_rules_before *before,
+                                            const nb_report *report);
+
+#endif
