@@ -87,3 +87,16 @@ nb_block_pairs nb_blocks_pair(const nb_markup *before, const nb_markup *now)
         pairs.tail++;
     return pairs;
 }
+
+bool nb_span_now(const nb_block_pairs *pairs, nb_span before, nb_span *now)
+{
+    const nb_markup *markup = pairs->before;
+    *now = before;
+    if (pairs->head > 0 && before.end <= markup->blocks[pairs->head - 1].span.end)
+        return true;
+    if (pairs->tail == 0 ||
+        before.start < markup->blocks[markup->block_count - pairs->tail].span.start)
+        return false;
+    *now = nb_span_of(before.start + pairs->shift, before.end + pairs->shift);
+    return true;
+}

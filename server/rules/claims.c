@@ -283,10 +283,14 @@ static nb_quiet *quiet_of(const nb_rule_ctx *ctx, const nb_statement *const *kno
     const nb_rule_memory *memory = known ? ctx->before->memory : NULL;
     if (!memory || memory->facts != ctx->facts || memory->figures != ctx->figures)
         return quiet;
+    bool has_tables = nb_memory_has_tables(ctx->before, ctx->report);
     for (uint32_t i = 0; i < ctx->claims->count; i++) {
         const nb_statement *same = known[ctx->claims->items[i].index];
-        if (same)
-            quiet[i] = memory->statements[same - memory->claims->items];
+        if (!same)
+            continue;
+        quiet[i] = memory->statements[same - memory->claims->items];
+        if (!has_tables) /* links lead into them */
+            memset(quiet[i].linking, 0, sizeof quiet[i].linking);
     }
     return quiet;
 }
@@ -299,6 +303,7 @@ const nb_claims *nb_ctx_claims(nb_rule_ctx *ctx)
     nb_claims *claims = NB_NEW(ctx->arena, nb_claims);
     *claims = nb_claims_read(ctx->arena, ctx->report, known);
     ctx->claims = claims;
+    ctx->known = known;
     ctx->quiet_statements = quiet_of(ctx, known);
     return ctx->claims;
 }

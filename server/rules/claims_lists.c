@@ -279,11 +279,10 @@ static bool may_have_list(const nb_statement *statement)
     return false;
 }
 
-bool nb_lists_read(const nb_claims *claims, uint32_t i, nb_list_visit *visit, void *data)
+void nb_lists_read(const nb_claims *claims, uint32_t i, nb_list_visit *visit, void *data)
 {
     if (!may_have_list(&claims->items[i]))
-        return false;
+        return;
     for (uint32_t k = 0; k < claims->items[i].quantity_count;)
         k = list_at(claims, i, k, visit, data);
-    return true;
 }

@@ -31,10 +31,10 @@ typedef struct nb_list {
 
 /*
  * Calls visit for each breakdown whose parts begin in statement i; list lives during the call
- * only. False if there can be none. The statements beside it are looked at too.
+ * only. The statements beside it in its paragraph are looked at too.
  */
 typedef void nb_list_visit(void *data, const nb_list *list);
-bool nb_lists_read(const nb_claims *claims, uint32_t i, nb_list_visit *visit, void *data);
+void nb_lists_read(const nb_claims *claims, uint32_t i, nb_list_visit *visit, void *data);
 
 /* The percentage that directly follows a quantity as its share (…件，占X%), or NULL. */
 const nb_quantity *nb_share_of(const nb_statement *statement, uint32_t index);

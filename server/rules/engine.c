@@ -24,6 +24,8 @@ static void run_check(nb_rule_ctx *ctx)
 {
     ctx->drafts.len = 0;
     ctx->shown = NULL;
+    ctx->shown_statement = NB_VIEW_NONE;
+    ctx->replayed = 0;
     ctx->rule->check(ctx);
 }
 
@@ -43,7 +45,7 @@ static void set_neutral_prints(nb_rule_ctx *ctx, nb_finding *findings, uint32_t 
     NB_BUG_ON(ctx->drafts.len != count, "a rule finds the same in every language");
     for (uint32_t i = 0; i < count; i++)
         findings[i].fingerprint = nb_finding_print(ctx->drafts.items[i]);
-    ctx->links.len = links;
+    ctx->links.len = ctx->origins.len = links;
     ctx->options = shown;
 }
 
@@ -78,6 +80,9 @@ static const nb_rule_memory *memory_of(const nb_rule_ctx *ctx)
         .claims = ctx->claims,
         .pieces = ctx->quiet_pieces,
         .statements = ctx->quiet_statements,
+        .links = ctx->links.items,
+        .origins = ctx->origins.items,
+        .link_count = ctx->links.len,
     };
     return memory;
 }

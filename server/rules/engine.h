@@ -58,14 +58,19 @@ struct nb_rule_ctx {
     NB_VEC(nb_finding_draft *) drafts; /* of the running rule */
     nb_finding_draft *discarded;       /* takes what comes beyond the maximum */
     NB_VEC(nb_claim_link) links;
+    NB_VEC(nb_link_origin) origins; /* of the links */
     bool is_truncated;
     const nb_rules_before *before; /* NULL: nothing is known of an earlier run */
     uint64_t facts;
     uint64_t figures;
-    nb_quiet *quiet_pieces;     /* NULL: what rules pass over is not remembered */
-    nb_quiet *quiet_statements; /* so too */
-    nb_quiet *shown;            /* of the place that the rule was shown last; NULL: none */
-    bool is_heard;              /* it has found, linked or kept something there */
+    nb_quiet *quiet_pieces;           /* NULL: what rules pass over is not remembered */
+    nb_quiet *quiet_statements;       /* so too */
+    const nb_statement *const *known; /* see nb_memory_of_sentences; NULL: links are made anew */
+    uint32_t replayed;                /* links before that the running rule is through with */
+    nb_quiet *shown;                  /* of the place that the rule was shown last; NULL: none */
+    uint32_t shown_statement;         /* that place, if it is a statement; else NB_VIEW_NONE */
+    uint32_t links_before;            /* when it was shown */
+    bool is_heard;                    /* the rule has found or kept something there */
 };
 
 /*

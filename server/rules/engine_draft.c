@@ -140,7 +140,11 @@ void nb_fix_changes_figure(nb_fix_draft *fix)
 
 void nb_ctx_link(nb_rule_ctx *ctx, nb_span claim, nb_span cell)
 {
-    ctx->is_heard = true;
-    if (ctx->links.len < NB_LINKS_MAX)
-        *nb_vec_push(ctx->arena, &ctx->links) = (nb_claim_link){claim, cell};
+    if (ctx->links.len == NB_LINKS_MAX) {
+        ctx->is_heard = true; /* where others are fewer, this one is made */
+        return;
+    }
+    *nb_vec_push(ctx->arena, &ctx->links) = (nb_claim_link){claim, cell};
+    *nb_vec_push(ctx->arena, &ctx->origins) =
+        (nb_link_origin){ctx->rule_index, ctx->shown_statement};
 }

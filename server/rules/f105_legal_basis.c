@@ -102,7 +102,7 @@ typedef NB_VEC(const nb_piece *) citing_pieces;
 static bool cites_any(const nb_piece *piece)
 {
     for (uint32_t i = 0; i < piece->mark_count; i++)
-        for (size_t k = 0; k < sizeof bases / sizeof bases[0]; k++)
+        for (size_t k = 0; piece->marks[i].cp == '0' && k < sizeof bases / sizeof bases[0]; k++)
             if (is_numbered(piece, &piece->marks[i], bases[k].number) ||
                 is_numbered(piece, &piece->marks[i], bases[k].current_number))
                 return true;

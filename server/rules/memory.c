@@ -6,19 +6,72 @@
 
 /* ---- the running rule and the places ---- */
 
+/* Notes what became of the place that the running rule has been shown. */
+static void note_shown(nb_rule_ctx *ctx, uint32_t word, uint64_t bit)
+{
+    if (!ctx->shown || ctx->is_heard)
+        return;
+    uint64_t *mask = ctx->links.len == ctx->links_before ? ctx->shown->silent : ctx->shown->linking;
+    mask[word] |= bit;
+}
+
+/*
+ * Makes the links again that the running rule made at the statement before that the one at index
+ * at was; false if one of them cannot be placed.
+ */
+static bool make_links_again(nb_rule_ctx *ctx, uint32_t at)
+{
+    const nb_statement *old = ctx->known ? ctx->known[ctx->claims->items[at].index] : NULL;
+    if (!old) /* they were made a moment ago, in the run in the other language */
+        return false;
+    const nb_rule_memory *memory = ctx->before->memory;
+    uint32_t statement = (uint32_t)(old - memory->claims->items);
+    const nb_link_origin *origins = memory->origins;
+    uint32_t i = ctx->replayed;
+    while (i < memory->link_count &&
+           (origins[i].rule < ctx->rule_index ||
+            (origins[i].rule == ctx->rule_index && origins[i].statement < statement)))
+        i++;
+    ctx->replayed = i;
+    nb_claim_link now[NB_QUANTITIES_MAX];
+    uint32_t count = 0;
+    for (; i < memory->link_count && origins[i].rule == ctx->rule_index &&
+           origins[i].statement == statement;
+         i++, count++)
+        if (count == NB_QUANTITIES_MAX ||
+            !nb_span_now(ctx->before->pairs, memory->links[i].claim, &now[count].claim) ||
+            !nb_span_now(ctx->before->pairs, memory->links[i].cell, &now[count].cell))
+            return false;
+    if (ctx->links.len + count > NB_LINKS_MAX)
+        return false;
+    ctx->shown_statement = at;
+    for (uint32_t k = 0; k < count; k++)
+        nb_ctx_link(ctx, now[k].claim, now[k].cell);
+    return true;
+}
+
 uint32_t nb_ctx_next_loud(nb_rule_ctx *ctx, nb_quiet *quiet, uint32_t at, uint32_t count)
 {
     uint32_t word = ctx->rule_index / 64;
     uint64_t bit = UINT64_C(1) << ctx->rule_index % 64;
-    if (ctx->shown && !ctx->is_heard)
-        ctx->shown->rules[word] |= bit;
+    bool is_statement = quiet && quiet == ctx->quiet_statements;
+    note_shown(ctx, word, bit);
     ctx->shown = NULL;
-    at = at == NB_VIEW_NONE ? 0 : at + 1;
-    while (quiet && at < count && (quiet[at].rules[word] & bit))
-        at++;
+    for (at = at == NB_VIEW_NONE ? 0 : at + 1; quiet && at < count; at++) {
+        if (quiet[at].silent[word] & bit)
+            continue;
+        if (!(quiet[at].linking[word] & bit))
+            break;
+        if (!make_links_again(ctx, at)) {
+            quiet[at].linking[word] &= ~bit;
+            break;
+        }
+    }
     if (at >= count)
         return NB_VIEW_NONE;
     ctx->shown = quiet ? &quiet[at] : NULL;
+    ctx->shown_statement = is_statement ? at : NB_VIEW_NONE;
+    ctx->links_before = ctx->links.len;
     ctx->is_heard = false;
     return at;
 }
@@ -142,18 +195,20 @@ static nb_view heading_of(const nb_report *report, const nb_sentence *sentence)
 static bool stands_alike(const nb_report *before, const nb_sentence *old, const nb_report *now,
                          const nb_sentence *sentence)
 {
-    return old->text.text.len == sentence->text.text.len && old->section == sentence->section &&
+    return place_in_block(before, old) == place_in_block(now, sentence) &&
+           old->text.text.len == sentence->text.text.len &&
+           old->is_heading == sentence->is_heading && old->section == sentence->section &&
            (old->heading == NB_VIEW_NONE) == (sentence->heading == NB_VIEW_NONE) &&
            nb_view_eq(heading_of(before, old), heading_of(now, sentence));
 }
 
-/* The first statement of a block, or where it would be. */
-static uint32_t first_statement(const nb_claims *claims, uint32_t block)
+/* The first sentence of a block, or where it would be. */
+static uint32_t first_sentence(const nb_report *report, uint32_t block)
 {
-    uint32_t low = 0, high = claims->count;
+    uint32_t low = 0, high = report->sentence_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (claims->items[middle].sentence->block < block)
+        if (report->sentences[middle].block < block)
             low = middle + 1;
         else
             high = middle;
@@ -161,20 +216,26 @@ static uint32_t first_statement(const nb_claims *claims, uint32_t block)
     return low;
 }
 
-/* The statement of block, at or behind *at, that stands where sentence does. */
-static const nb_statement *statement_at(const nb_rule_memory *memory, uint32_t block, uint32_t *at,
-                                        const nb_report *now, const nb_sentence *sentence)
+static uint32_t end_of_block(const nb_report *report, uint32_t first)
 {
-    uint32_t place = place_in_block(now, sentence);
-    for (; *at < memory->claims->count; ++*at) {
-        const nb_statement *old = &memory->claims->items[*at];
-        uint32_t old_place = place_in_block(memory->report, old->sentence);
-        if (old->sentence->block != block || old_place > place)
-            return NULL;
-        if (old_place == place)
-            return stands_alike(memory->report, old->sentence, now, sentence) ? old : NULL;
-    }
-    return NULL;
+    uint32_t end = first;
+    while (end < report->sentence_count &&
+           report->sentences[end].block == report->sentences[first].block)
+        end++;
+    return end;
+}
+
+/* Are sentences [first, end) of the report those from old on of the report before, which are all
+ * of their block too? */
+static bool are_alike(const nb_report *before, uint32_t old, const nb_report *now, uint32_t first,
+                      uint32_t end)
+{
+    if (old == before->sentence_count || end_of_block(before, old) - old != end - first)
+        return false;
+    for (uint32_t i = 0; i < end - first; i++)
+        if (!stands_alike(before, &before->sentences[old + i], now, &now->sentences[first + i]))
+            return false;
+    return true;
 }
 
 const nb_statement **nb_memory_of_sentences(nb_arena *arena, const nb_rules_before *before,
@@ -184,17 +245,39 @@ const nb_statement **nb_memory_of_sentences(nb_arena *arena, const nb_rules_befo
     if (!memory || !memory->claims)
         return NULL;
     const nb_statement **known = NB_NEW_ARRAY(arena, const nb_statement *, report->sentence_count);
-    uint32_t at = 0, shift = 0;
-    uint32_t pair = NB_VIEW_NONE;
-    for (uint32_t i = 0; i < report->sentence_count; i++) {
-        const nb_sentence *sentence = &report->sentences[i];
-        if (i == 0 || sentence->block != sentence[-1].block) {
-            pair = nb_block_before(before->pairs, sentence->block, &shift);
-            if (pair != NB_VIEW_NONE)
-                at = first_statement(memory->claims, pair);
+    uint32_t old = 0, statement = 0, shift = 0; /* before */
+    for (uint32_t first = 0, end; first < report->sentence_count; first = end) {
+        end = end_of_block(report, first);
+        uint32_t block = nb_block_before(before->pairs, report->sentences[first].block, &shift);
+        if (block == NB_VIEW_NONE)
+            continue;
+        const nb_report *then = memory->report;
+        if (old == then->sentence_count || then->sentences[old].block != block)
+            old = first_sentence(then, block);
+        if (old < then->sentence_count && then->sentences[old].block == block &&
+            are_alike(then, old, report, first, end)) {
+            const nb_claims *claims = memory->claims;
+            while (statement < claims->count && claims->items[statement].index < old)
+                statement++;
+            for (; statement < claims->count && claims->items[statement].index < old + end - first;
+                 statement++)
+                known[first + claims->items[statement].index - old] = &claims->items[statement];
         }
-        if (pair != NB_VIEW_NONE && !sentence->is_heading)
-            known[i] = statement_at(memory, pair, &at, report, sentence);
+        old = end_of_block(then, old);
     }
     return known;
+}
+
+bool nb_memory_has_tables(const nb_rules_before *before, const nb_report *report)
+{
+    const nb_report *then = before->memory->report;
+    if (then->table_count != report->table_count)
+        return false;
+    for (uint32_t i = 0; i < report->table_count; i++) {
+        nb_span now;
+        if (!nb_span_now(before->pairs, then->tables[i].span, &now) ||
+            now.start != report->tables[i].span.start || now.end != report->tables[i].span.end)
+            return false;
+    }
+    return true;
 }

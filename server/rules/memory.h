@@ -10,25 +10,36 @@
  * What a run of the rules over a report leaves to the run over the same report a keystroke later.
  *
  * Most pieces and sentences of a report are nothing to most rules. A rule that visits them with
- * nb_ctx_next_piece or nb_ctx_next_statement, and finds, links or keeps nothing at one, is not
- * shown it again while what the rule can see there is the same: its text, where it stands, and
- * the facts below. Rules that look at several places at once say so with nb_ctx_keep.
+ * nb_ctx_next_piece or nb_ctx_next_statement, and finds and keeps nothing at one, is not shown it
+ * again while what the rule can see there is the same: the paragraph, where it stands, and the
+ * facts below. Links that it made there are made again for it. Rules that look farther than the
+ * paragraph say so with nb_ctx_keep.
  */
 
 enum { NB_QUIET_WORDS = 2 }; /* of 64 rules each */
 
-typedef struct nb_quiet { /* the rules that had nothing to say, by their index in nb_rules */
-    uint64_t rules[NB_QUIET_WORDS];
+typedef struct nb_quiet {             /* rules by their index in nb_rules */
+    uint64_t silent[NB_QUIET_WORDS];  /* those that had nothing to say */
+    uint64_t linking[NB_QUIET_WORDS]; /* those that made links, and said nothing else */
 } nb_quiet;
+
+/* Where a link was made. */
+typedef struct nb_link_origin {
+    uint32_t rule;
+    uint32_t statement; /* index into the claims; NB_VIEW_NONE: at none of them */
+} nb_link_origin;
 
 typedef struct nb_rule_memory {
     const nb_report *report;
-    uint64_t facts;          /* hash of what the report is: its year, form, body … */
-    uint64_t figures;        /* hash of all that its tables say */
-    const nb_prose *prose;   /* NULL if no rule asked for it */
-    const nb_claims *claims; /* so too */
-    nb_quiet *pieces;        /* of prose */
-    nb_quiet *statements;    /* of claims */
+    uint64_t facts;             /* hash of what the report is: its year, form, body … */
+    uint64_t figures;           /* hash of all that its tables say */
+    const nb_prose *prose;      /* NULL if no rule asked for it */
+    const nb_claims *claims;    /* so too */
+    nb_quiet *pieces;           /* of prose */
+    nb_quiet *statements;       /* of claims */
+    const nb_claim_link *links; /* by rule, then statement */
+    const nb_link_origin *origins;
+    uint32_t link_count;
 } nb_rule_memory;
 
 uint64_t nb_facts_hash(const nb_report *report);
@@ -39,8 +50,11 @@ nb_quiet *nb_memory_of_pieces(nb_arena *arena, const nb_rules_before *before, ui
                               const nb_prose *prose);
 
 /* For each sentence of the report the statement before that was read from the same words in the
- * same place, or NULL. NULL for all: none is known. In the arena. */
+ * same paragraph, cut in the same way, or NULL. NULL for all: none is known. In the arena. */
 const nb_statement **nb_memory_of_sentences(nb_arena *arena, const nb_rules_before *before,
                                             const nb_report *report);
+
+/* True if every table of the report is one of before, moved at most. */
+bool nb_memory_has_tables(const nb_rules_before *before, const nb_report *report);
 
 #endif

@@ -203,12 +203,11 @@ static void check(nb_rule_ctx *ctx)
     uint32_t looked = 0;
     for (const nb_statement *statement = NULL;
          (statement = nb_ctx_next_statement(ctx, statement));) {
-        bool may_be_kinds = (statement->has & NB_HAS_KINDS) && looked < KINDS_LISTS_MAX;
-        bool has_lists =
-            nb_lists_read(claims, (uint32_t)(statement - claims->items), check_list, ctx);
-        if (has_lists || (statement->has & NB_HAS_KINDS))
-            nb_ctx_keep(ctx); /* their totals stand elsewhere */
-        if (may_be_kinds)
+        nb_lists_read(claims, (uint32_t)(statement - claims->items), check_list, ctx);
+        if (!(statement->has & NB_HAS_KINDS))
+            continue;
+        nb_ctx_keep(ctx); /* their total may stand anywhere */
+        if (looked < KINDS_LISTS_MAX)
             looked += check_kinds(ctx, claims, statement);
     }
 }

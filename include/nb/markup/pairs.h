@@ -33,4 +33,7 @@ static inline uint32_t nb_block_before(const nb_block_pairs *pairs, uint32_t i, 
                : NB_VIEW_NONE;
 }
 
+/* Where a span of the text before stands now; false unless it lies among blocks that are pairs. */
+bool nb_span_now(const nb_block_pairs *pairs, nb_span before, nb_span *now);
+
 #endif

@@ -160,7 +160,7 @@ void nb_fix_changes_figure(nb_fix_draft *fix);
 /*
  * The place that the rule was shown last by nb_ctx_next_piece (rules/prose.h) or
  * nb_ctx_next_statement (rules/claims.h) shall be shown to it in the next analysis too, though
- * nothing is found there now: what is found depends on other places as well.
+ * nothing is found there now: what is found depends on other paragraphs as well.
  */
 void nb_ctx_keep(nb_rule_ctx *ctx);
 
