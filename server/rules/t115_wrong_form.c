@@ -137,6 +137,18 @@ static nb_view figures_of(nb_rule_ctx *ctx, const nb_table *table)
     return all;
 }
 
+/* A table found in two places reaches over what stands between them: text, or another table. */
+static bool holds_other_text(const nb_report *report, const nb_table *table)
+{
+    for (uint32_t t = 0; t < report->table_count; t++)
+        if (&report->tables[t] != table && nb_span_touches(report->tables[t].span, table->span))
+            return true;
+    for (uint32_t i = 0; i < report->sentence_count; i++)
+        if (nb_span_touches(nb_mapped_whole(&report->sentences[i].text), table->span))
+            return true;
+    return false;
+}
+
 /* Lines that hold nothing but the table, whose every figure was read. */
 static bool table_lines(nb_rule_ctx *ctx, const nb_table *table, nb_span *span)
 {
@@ -144,7 +156,8 @@ static bool table_lines(nb_rule_ctx *ctx, const nb_table *table, nb_span *span)
     const nb_form *form = nb_form_get(report->form_required);
     nb_view text = nb_ctx_text(ctx);
     if (report->markup->kind != NB_SOURCE_TEXT || !table->is_assigned || table->extra_count ||
-        !nb_form_table_of(form, table->key) || nb_span_is_empty(table->span))
+        !nb_form_table_of(form, table->key) || nb_span_is_empty(table->span) ||
+        holds_other_text(report, table))
         return false;
     span->start = report->lines->starts[nb_lines_at(report->lines, table->span.start)];
     span->end = nb_line_behind(ctx, table->span.end - 1);
