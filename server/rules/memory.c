@@ -42,7 +42,8 @@ static bool make_links_again(nb_rule_ctx *ctx, uint32_t at)
             !nb_span_now(ctx->before->pairs, memory->links[i].claim, &now[count].claim) ||
             !nb_span_now(ctx->before->pairs, memory->links[i].cell, &now[count].cell))
             return false;
-    if (ctx->links.len + count > NB_LINKS_MAX)
+    /* None: the rule ended before it came here, the last time. */
+    if (count == 0 || ctx->links.len + count > NB_LINKS_MAX)
         return false;
     ctx->shown_statement = at;
     for (uint32_t k = 0; k < count; k++)
@@ -162,19 +163,19 @@ nb_quiet *nb_memory_of_pieces(nb_arena *arena, const nb_rules_before *before, ui
     const nb_rule_memory *memory = before ? before->memory : NULL;
     if (!memory || !memory->prose || memory->facts != facts)
         return quiet;
+    const nb_prose *then = memory->prose;
     uint32_t old = 0, shift = 0;
     uint32_t pair = NB_VIEW_NONE; /* of the block of piece i */
-    for (uint32_t i = 0; i < prose->count; i++, old++) {
+    for (uint32_t i = 0; i < prose->count; i++) {
         uint32_t block = prose->items[i].block;
         if (i == 0 || block != prose->items[i - 1].block) {
             pair = nb_block_before(before->pairs, block, &shift);
-            bool goes_on = old < memory->prose->count && memory->prose->items[old].block == pair;
-            if (pair != NB_VIEW_NONE && !goes_on)
-                old = first_piece(memory->prose, pair);
+            if (pair != NB_VIEW_NONE && (old == then->count || then->items[old].block != pair))
+                old = first_piece(then, pair);
         }
-        if (pair != NB_VIEW_NONE && old < memory->prose->count &&
-            memory->prose->items[old].block == pair)
-            quiet[i] = memory->pieces[old];
+        /* old is the first piece of its block, or behind the one that was piece i - 1. */
+        if (pair != NB_VIEW_NONE && old < then->count && then->items[old].block == pair)
+            quiet[i] = memory->pieces[old++];
     }
     return quiet;
 }
