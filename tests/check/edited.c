@@ -37,7 +37,7 @@ typedef struct settings {
 
 /* The step that is running; static, for whoever has to tell of a crash. */
 static struct step {
-    const settings *settings;
+    const settings *settings; /* NULL: replayed */
     const char *path;
     const char *said;
     uint64_t seed; /* of the chain */
@@ -48,7 +48,8 @@ static struct step {
     nb_buf now;
 } step;
 
-static void tell(const char *what)
+/* Writes the texts where they can be replayed from, and says how. */
+static void leave_texts(void)
 {
     const char *dot = strrchr(step.path, '.');
     const char *suffix = dot && !strchr(dot, '/') ? dot : ".txt";
@@ -60,9 +61,16 @@ static void tell(const char *what)
         if (!harness_write(paths[i], nb_buf_view(texts[i])))
             printf("%s cannot be written\n", paths[i]);
     }
-    printf("%s: seed %llu, step %u, %s: %s\n  replay: --replay %u %u %s %s\n", step.path,
-           (unsigned long long)step.seed, step.number, step.said, what, step.options_before,
-           step.options_now, paths[0], paths[1]);
+    printf("  replay: --replay %u %u %s %s\n", step.options_before, step.options_now, paths[0],
+           paths[1]);
+}
+
+static void tell(const char *what)
+{
+    printf("%s: seed %llu, step %u, %s: %s\n", step.path, (unsigned long long)step.seed,
+           step.number, step.said, what);
+    if (step.settings)
+        leave_texts();
     (void)fflush(stdout);
 }
 
@@ -265,12 +273,12 @@ static bool read_setting(settings *s, const char *name, const char *value)
 int main(int argc, char **argv)
 {
     settings s = {.seed = 1, .rounds = 1, .steps = 20, .keep = "."};
-    step.settings = &s;
     (void)signal(SIGSEGV, on_signal);
     (void)signal(SIGBUS, on_signal);
     (void)signal(SIGABRT, on_signal);
     if (argc == 6 && strcmp(argv[1], "--replay") == 0)
         return replay((const char *const *)argv + 2);
+    step.settings = &s;
     nb_arena *arena = nb_arena_new();
     path_vec paths = {0};
     for (int i = 1; i < argc; i++) {
