@@ -1,6 +1,7 @@
 #include "nb/check/check.h"
 
 #include "check/suppress.h"
+#include "nb/check/config.h"
 #include "report/reading.h"
 #include "rules/memory.h"
 
@@ -26,29 +27,71 @@ static void collect(nb_arena *arena, const nb_findings *found, collected *all)
     all->is_truncated |= found->is_truncated;
 }
 
-/* A text with the reports of several years: the one of the year before report i; NULL if none. */
-static const nb_report *year_before(const nb_report_list *reports, uint32_t i)
+/* A text with the reports of several years: which is the first one of each. */
+typedef struct years {
+    const nb_report *first[NB_YEAR_FORCED_MAX - NB_YEAR_FORCED_MIN + 1];
+} years;
+
+static const nb_report **report_of_year(years *all, int year)
 {
-    for (uint32_t k = 0; k < reports->count; k++)
-        if (k != i && reports->items[k]->year == reports->items[i]->year - 1)
-            return reports->items[k];
-    return NULL;
+    bool is_known = year >= NB_YEAR_FORCED_MIN && year <= NB_YEAR_FORCED_MAX;
+    return is_known ? &all->first[year - NB_YEAR_FORCED_MIN] : NULL;
 }
 
-/* What the rules left behind at the report that report i was; NULL: it is new. */
-static const nb_rule_memory *memory_of(const nb_analysis *before, const nb_block_pairs *pairs,
-                                       const nb_report *report)
+static years years_of(const nb_report_list *reports)
 {
-    const uint32_t ends[] = {report->first_block, report->block_end - 1};
-    for (uint32_t k = 0; k < 2 && report->block_end > 0; k++) {
-        uint32_t shift, block = nb_block_before(pairs, ends[k], &shift);
-        for (uint32_t i = 0; block != NB_VIEW_NONE && i < before->reports.count; i++) {
-            const nb_report *old = before->reports.items[i];
-            if (old->first_block <= block && block < old->block_end)
-                return before->memories[i];
-        }
+    years all = {{NULL}};
+    for (uint32_t i = 0; i < reports->count; i++) {
+        const nb_report **first = report_of_year(&all, reports->items[i]->year);
+        if (first && !*first)
+            *first = reports->items[i];
     }
-    return NULL;
+    return all;
+}
+
+/* ---- what the analysis before has left ---- */
+
+typedef struct past {
+    const nb_analysis *before; /* NULL: none */
+    const nb_block_pairs *pairs;
+    bool has_same_eol;
+} past;
+
+static past past_of(const nb_analysis *before, const nb_analysis *analysis)
+{
+    return (past){
+        .before = before,
+        .pairs = &analysis->reports.reading->pairs,
+        .has_same_eol =
+            before && nb_view_eq(nb_lines_eol(&before->lines), nb_lines_eol(&analysis->lines)),
+    };
+}
+
+/* The memory of the report before that had this block; NULL: none. */
+static const nb_rule_memory *memory_at(const nb_analysis *before, uint32_t block)
+{
+    uint32_t low = 0, high = before->reports.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (before->reports.items[middle]->block_end <= block)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_found = low < before->reports.count && before->reports.items[low]->first_block <= block;
+    return is_found ? before->memories[low] : NULL;
+}
+
+static nb_rules_before past_of_report(const past *p, const nb_report *report)
+{
+    nb_rules_before before = {.pairs = p->pairs, .has_same_eol = p->has_same_eol};
+    const uint32_t ends[] = {report->first_block, report->block_end - 1};
+    for (uint32_t k = 0; k < 2 && p->before && report->block_end > 0 && !before.memory; k++) {
+        uint32_t shift, block = nb_block_before(p->pairs, ends[k], &shift);
+        if (block != NB_VIEW_NONE)
+            before.memory = memory_at(p->before, block);
+    }
+    return before;
 }
 
 /* Each report of the document by itself; what two of them say of the same place is said once. */
@@ -56,7 +99,8 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, const nb
                       nb_analysis *analysis)
 {
     collected all = {0};
-    const nb_block_pairs *pairs = &analysis->reports.reading->pairs;
+    past then = past_of(before, analysis);
+    years reports = years_of(&analysis->reports);
     analysis->memories = NB_NEW_ARRAY(arena, const nb_rule_memory *, analysis->reports.count);
     for (uint32_t i = 0; i < analysis->reports.count; i++) {
         const nb_report *report = analysis->reports.items[i];
@@ -64,13 +108,11 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, const nb
         analysis->is_report |= is_report;
         nb_rule_options rules = options->rules;
         rules.is_further_report = i > 0;
-        if (!rules.last_year)
-            rules.last_year = year_before(&analysis->reports, i);
-        nb_rules_before rules_before = {.pairs = pairs};
-        if (before)
-            rules_before.memory = memory_of(before, pairs, report);
-        if (rules_before.memory)
-            rules.before = &rules_before;
+        const nb_report **last_year = report_of_year(&reports, report->year - 1);
+        if (!rules.last_year && last_year)
+            rules.last_year = *last_year;
+        nb_rules_before rules_before = past_of_report(&then, report);
+        rules.before = rules_before.memory ? &rules_before : NULL;
         nb_findings found = is_report ? nb_rules_run(arena, report, &rules)
                                       : nb_rules_run_on_any_text(arena, report, &rules);
         analysis->memories[i] = found.memory;

@@ -69,7 +69,7 @@ static void run_rule(nb_rule_ctx *ctx, const nb_rule *rule, uint32_t index, find
         set_neutral_prints(ctx, findings->items + first, findings->len - first);
 }
 
-static const nb_rule_memory *memory_of(const nb_rule_ctx *ctx)
+static const nb_rule_memory *memory_of(const nb_rule_ctx *ctx, const nb_findings *found)
 {
     nb_rule_memory *memory = NB_NEW(ctx->arena, nb_rule_memory);
     *memory = (nb_rule_memory){
@@ -82,9 +82,38 @@ static const nb_rule_memory *memory_of(const nb_rule_ctx *ctx)
         .statements = ctx->quiet_statements,
         .links = ctx->links.items,
         .origins = ctx->origins.items,
-        .link_count = ctx->links.len,
+        .link_count = ctx->origins.len,
+        .found = *found,
+        .has_read_all = ctx->has_read_all,
+        .has_last_year = ctx->options->last_year != NULL,
     };
     return memory;
+}
+
+/* Everything but the rules with on_any_text, from the run before or by the tables and rules. */
+static nb_findings run_on_report(nb_rule_ctx *ctx, rule_list list)
+{
+    nb_findings found = {0};
+    if (list.is_remembered) {
+        ctx->before = ctx->options->before;
+        ctx->facts = nb_facts_hash(ctx->report);
+        ctx->figures = nb_figures_hash(ctx->report);
+        if (nb_memory_recall(ctx, &found))
+            return found;
+    }
+    ctx->verdicts = nb_verdicts_judge(ctx->arena, ctx->report, ctx->options->lang);
+    finding_vec findings = {0};
+    for (uint32_t i = 0; i < list.count; i++)
+        if (!list.rules[i]->on_any_text)
+            run_rule(ctx, list.rules[i], i, &findings);
+    return (nb_findings){
+        .items = findings.items,
+        .count = findings.len,
+        .verdicts = ctx->verdicts.items,
+        .verdict_count = ctx->verdicts.count,
+        .links = ctx->links.items,
+        .link_count = ctx->links.len,
+    };
 }
 
 static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,
@@ -97,29 +126,20 @@ static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_o
         .options = options ? options : &defaults,
         .text = report->markup->text,
     };
+    nb_findings found = {0};
     if (!list.on_any_text_only)
-        ctx.verdicts = nb_verdicts_judge(arena, report, ctx.options->lang);
-    if (list.is_remembered) {
-        ctx.before = ctx.options->before;
-        ctx.facts = nb_facts_hash(report);
-        ctx.figures = nb_figures_hash(report);
-    }
+        found = run_on_report(&ctx, list);
     finding_vec findings = {0};
-    for (uint32_t i = 0; i < list.count; i++) {
-        bool on_any_text = list.rules[i]->on_any_text;
-        if (on_any_text ? !ctx.options->is_further_report : !list.on_any_text_only)
+    for (uint32_t i = 0; i < found.count; i++)
+        *nb_vec_push(arena, &findings) = found.items[i];
+    for (uint32_t i = 0; i < list.count && !ctx.options->is_further_report; i++)
+        if (list.rules[i]->on_any_text)
             run_rule(&ctx, list.rules[i], i, &findings);
-    }
-    return (nb_findings){
-        .items = findings.items,
-        .count = nb_findings_settle(arena, findings.items, findings.len),
-        .is_truncated = ctx.is_truncated,
-        .verdicts = ctx.verdicts.items,
-        .verdict_count = ctx.verdicts.count,
-        .links = ctx.links.items,
-        .link_count = ctx.links.len,
-        .memory = list.is_remembered ? memory_of(&ctx) : NULL,
-    };
+    found.items = findings.items;
+    found.count = nb_findings_settle(arena, findings.items, findings.len);
+    found.is_truncated = ctx.is_truncated;
+    found.memory = list.is_remembered ? memory_of(&ctx, &found) : NULL;
+    return found;
 }
 
 nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options,

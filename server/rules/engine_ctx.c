@@ -16,6 +16,12 @@ nb_view nb_ctx_text(const nb_rule_ctx *ctx)
     return ctx->text;
 }
 
+nb_view nb_ctx_whole_text(nb_rule_ctx *ctx)
+{
+    ctx->has_read_all = true;
+    return ctx->text;
+}
+
 nb_arena *nb_ctx_arena(nb_rule_ctx *ctx)
 {
     return ctx->arena;

@@ -230,7 +230,7 @@ typedef enum image_answer { IMAGE_UNASKED, IMAGE_THERE, IMAGE_ABSENT } image_ans
 /* Reads the whole text, so it is asked once, and only where a figure is spoken of. */
 static bool shows_image(nb_rule_ctx *ctx, image_answer *answer)
 {
-    nb_view text = nb_ctx_text(ctx);
+    nb_view text = nb_ctx_whole_text(ctx);
     nb_ctx_keep(ctx);
     if (*answer == IMAGE_UNASKED)
         *answer = nb_view_contains(text, NB_V("![")) || nb_view_contains(text, NB_V("<img")) ||

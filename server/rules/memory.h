@@ -40,6 +40,9 @@ typedef struct nb_rule_memory {
     const nb_claim_link *links; /* by rule, then statement */
     const nb_link_origin *origins;
     uint32_t link_count;
+    nb_findings found;  /* all of the run */
+    bool has_read_all;  /* a rule looked at the whole document, not at the report alone */
+    bool has_last_year; /* the rules looked at another report too */
 } nb_rule_memory;
 
 uint64_t nb_facts_hash(const nb_report *report);
@@ -53,6 +56,13 @@ nb_quiet *nb_memory_of_pieces(nb_arena *arena, const nb_rules_before *before, ui
  * same paragraph, cut in the same way, or NULL. NULL for all: none is known. In the arena. */
 const nb_statement **nb_memory_of_sentences(nb_arena *arena, const nb_rules_before *before,
                                             const nb_report *report);
+
+/*
+ * Where the report of ctx is one of before, moved at most, with everything around it that a rule
+ * can see: what the rules found in it, moved too; those with on_any_text left out. False: it is to
+ * be gone through. found lives in the arena of ctx.
+ */
+bool nb_memory_recall(const nb_rule_ctx *ctx, nb_findings *found);
 
 /* True if every table of the report is one of before, moved at most. */
 bool nb_memory_has_tables(const nb_rules_before *before, const nb_report *report);

@@ -23,7 +23,8 @@ static uint32_t annex_start(nb_rule_ctx *ctx, const nb_heading *last)
     const nb_report *report = nb_ctx_report(ctx);
     for (uint32_t i = 0; last && i < report->table_areas.count; i++) {
         const nb_table_area *area = &report->table_areas.items[i];
-        if (area->key != NB_TABLE_STATISTICS || area->span.start < last->span.end)
+        if (area->key != NB_TABLE_STATISTICS || area->span.start < last->span.end ||
+            area->span.start >= report->extent.end)
             continue;
         uint32_t block = area->first_block;
         for (uint32_t k = 1; k <= CAPTION_BLOCKS && k <= area->first_block; k++) {

@@ -20,7 +20,8 @@ static uint32_t unnumbered_annexes(nb_rule_ctx *ctx)
         nb_view title = d->parts[i].title;
         if (d->parts[i].heading != NB_VIEW_NONE || !is_annex(title))
             continue;
-        if (nb_view_find(nb_ctx_text(ctx), title, d->sentence.end) != NB_VIEW_NONE)
+        nb_view upto = nb_view_sub(nb_ctx_text(ctx), 0, report->extent.end);
+        if (nb_view_find(upto, title, d->sentence.end) != NB_VIEW_NONE)
             count++;
     }
     return count;

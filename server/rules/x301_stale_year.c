@@ -70,7 +70,7 @@ static nb_view scope_of(const nb_rule_ctx *ctx, const nb_statement *statement)
     const nb_report *report = nb_ctx_report(ctx);
     uint32_t h = statement->sentence->heading;
     if (h == NB_VIEW_NONE)
-        return nb_ctx_text(ctx);
+        return nb_view_sub(nb_ctx_text(ctx), report->extent.start, report->extent.end);
     while (!tells_work(statement) && h > 0 && report->headings[h].depth > 1)
         h--;
     nb_span span = nb_span_union(report->headings[h].span, report->headings[h].body);

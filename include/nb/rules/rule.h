@@ -115,7 +115,9 @@ typedef struct nb_verdict {
 /* ---- what a check function may call ---- */
 
 const nb_report *nb_ctx_report(const nb_rule_ctx *ctx);
-nb_view nb_ctx_text(const nb_rule_ctx *ctx); /* the document */
+nb_view nb_ctx_text(const nb_rule_ctx *ctx); /* the document; only what stands in the report and
+                                                on the lines beside it may be looked at */
+nb_view nb_ctx_whole_text(nb_rule_ctx *ctx); /* the document, all of it */
 nb_arena *nb_ctx_arena(nb_rule_ctx *ctx);    /* lives as long as the analysis */
 nb_lang nb_ctx_lang(const nb_rule_ctx *ctx);
 int nb_ctx_length_limit(const nb_rule_ctx *ctx); /* characters of 总体情况 */
@@ -189,6 +191,7 @@ typedef struct nb_rule_options {
 typedef struct nb_rules_before {
     const struct nb_block_pairs *pairs;  /* of the blocks of both states */
     const struct nb_rule_memory *memory; /* of that run */
+    bool has_same_eol;                   /* nb_lines_eol tells the same of both texts */
 } nb_rules_before;
 
 typedef struct nb_findings {
