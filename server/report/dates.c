@@ -5,8 +5,7 @@ static bool is_digit_at(nb_view v, uint32_t at)
     return at < v.len && v.ptr[at] >= '0' && v.ptr[at] <= '9';
 }
 
-/* 〇 and ○ are one after folding; 零 stands for it too. */
-static int han_digit(nb_view v, uint32_t at)
+int nb_han_digit(nb_view v, uint32_t at)
 {
     const unsigned char *c = (const unsigned char *)v.ptr + at;
     switch (at + 2 < v.len ? (uint32_t)c[0] << 16 | (uint32_t)c[1] << 8 | c[2] : 0) {
@@ -47,7 +46,7 @@ int nb_year_digits(nb_view folded, uint32_t *at)
         count++;
     }
     if (count == 0) {
-        for (int digit; count < 4 && (digit = han_digit(folded, p)) >= 0; count++, p += 3)
+        for (int digit; count < 4 && (digit = nb_han_digit(folded, p)) >= 0; count++, p += 3)
             value = value * 10 + digit;
         if (count != 4)
             return 0;
@@ -67,13 +66,13 @@ static int small_number(nb_view v, uint32_t *at)
         *at = p;
         return value;
     }
-    int ones = han_digit(v, p);
+    int ones = nb_han_digit(v, p);
     if (ones > 0)
         p += 3;
     if (nb_match_at(v, p, NB_V("十"))) {
         p += 3;
         value = ones > 0 ? ones * 10 : 10;
-        ones = han_digit(v, p);
+        ones = nb_han_digit(v, p);
         if (ones > 0)
             p += 3;
     }

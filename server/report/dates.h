@@ -20,6 +20,10 @@ typedef struct nb_date_words {
 /* Reads the date that begins at offset at; false if there is none. */
 bool nb_date_read(nb_view folded, uint32_t at, nb_date_words *date);
 
+/* The Chinese digit 〇 … 九 at offset at, or -1. 〇 and ○ are one after folding; 零 stands for it
+ * too. */
+int nb_han_digit(nb_view folded, uint32_t at);
+
 /* A year in Arabic or Chinese digits at *at, moved behind its digits; 0 if there is none. Up to
  * eight digits are taken, so that 202020 is seen as what it is. */
 int nb_year_digits(nb_view folded, uint32_t *at);

@@ -275,6 +275,8 @@ static void match_by_key(list *l)
     const nb_report *report = l->reader->report;
     for (uint32_t i = 0; i < l->count; i++) {
         piece *p = &l->items[i];
+        if (p->heading != NB_VIEW_NONE)
+            continue;
         nb_view title = nb_view_sub(l->v, p->start, p->end);
         nb_section_key key = nb_title_key(title, (int)i + 1);
         for (uint32_t s = 0; s < report->section_count && s < PARTS_MAX; s++) {

@@ -10,13 +10,15 @@
  * the document or a pointer to what an arena holds.
  */
 typedef enum nb_note_kind {
-    NB_NOTE_PART,        /* extent.c: begins like a part */
-    NB_NOTE_TITLE,       /* title.c: nb_title_words, if all of it is the title of a report */
-    NB_NOTE_TITLE_PIECE, /* title.c: may be one of several lines of a title */
-    NB_NOTE_CANDIDATES,  /* candidates.c: nb_candidate, if nothing around it takes a part */
-    NB_NOTE_PERIODS,     /* period.c */
-    NB_NOTE_YEARS,       /* year.c */
-    NB_NOTE_SENTENCES,   /* sentence.c: nb_span in the text of the block */
+    NB_NOTE_PART,         /* extent.c: begins like a part */
+    NB_NOTE_TITLE,        /* title.c: nb_title_words, if all of it is the title of a report */
+    NB_NOTE_TITLE_PIECE,  /* title.c: may be one of several lines of a title */
+    NB_NOTE_TITLE_INSIDE, /* title.c: the best title between blanks, of a long para */
+    NB_NOTE_CANDIDATES,   /* candidates.c: nb_candidate, if nothing around it takes a part */
+    NB_NOTE_PERIODS,      /* period.c */
+    NB_NOTE_YEARS,        /* year.c */
+    NB_NOTE_SENTENCES,    /* sentence.c: nb_span in the text of the block */
+    NB_NOTE_NOTICE,       /* recognise.c: has words of a notice */
     NB_NOTE_COUNT
 } nb_note_kind;
 

@@ -1,18 +1,15 @@
-#include "report/reader.h"
+#include "report/dates.h"
 
 /*
  * Numbers of headings in folded text, where full-width forms are ASCII already. Numbers above 99
  * number nothing in a report; 2017年 and 1.5万 must not be taken for one.
  */
 
+/* 一 … 九; 0 if there is none: nothing is numbered with 〇. */
 static int han_digit(nb_view v, uint32_t at)
 {
-    unsigned char lead = at < v.len ? (unsigned char)v.ptr[at] : 0;
-    if (lead != 0xe4 && lead != 0xe5)
-        return 0;
-    uint32_t len = 0;
-    uint32_t index = nb_match_word(v, at, "一|二|三|四|五|六|七|八|九", &len);
-    return index == NB_VIEW_NONE ? 0 : (int)index + 1;
+    int digit = nb_han_digit(v, at);
+    return digit > 0 ? digit : 0;
 }
 
 static bool is_ten(nb_view v, uint32_t at)

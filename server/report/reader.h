@@ -149,7 +149,7 @@ void nb_issuer_read(nb_reader *reader);
 void nb_periods_read(nb_reader *reader);
 void nb_year_read(nb_reader *reader);
 void nb_sentences_read(nb_reader *reader);
-bool nb_report_recognise(const nb_reader *reader);
+bool nb_report_recognise(nb_reader *reader);
 
 /* A title line of a report; offsets into its folded text. */
 typedef struct nb_title_words {

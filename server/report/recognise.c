@@ -95,24 +95,27 @@ static bool has_form_table(const nb_report *report)
     return false;
 }
 
+static nb_note note_notice(nb_reader *reader, const nb_para *para)
+{
+    nb_view v = nb_view_sub(para->folded.text, 0, 200);
+    bool is_line = para->folded.text.len < 200;
+    (void)reader;
+    return nb_note_yes(
+        (is_line && nb_match_ends(v, NOTICE_TITLE) && !nb_match_contains(v, "。|,|本报告")) ||
+        nb_match_contains(v, "有关事项通知如下|现将有关事项通知|各单位:|各部门:"));
+}
+
 /* 各单位…请于…前报送: words that give orders, in the first lines of a notice. */
-static bool is_notice(const nb_reader *reader)
+static bool is_notice(nb_reader *reader)
 {
     uint32_t end = reader->first_para + 12;
-    for (uint32_t i = reader->first_para; i < end && i < reader->para_end; i++) {
-        nb_view v = reader->paras[i].folded.text;
-        if (v.len > 200)
-            v = nb_view_sub(v, 0, 200);
-        bool is_line = reader->paras[i].folded.text.len < 200;
-        if (is_line && nb_match_ends(v, NOTICE_TITLE) && !nb_match_contains(v, "。|,|本报告"))
+    for (uint32_t i = reader->first_para; i < end && i < reader->para_end; i++)
+        if (nb_note_get(reader, &reader->paras[i], NB_NOTE_NOTICE, note_notice)->count)
             return true;
-        if (nb_match_contains(v, "有关事项通知如下|现将有关事项通知|各单位:|各部门:"))
-            return true;
-    }
     return false;
 }
 
-bool nb_report_recognise(const nb_reader *reader)
+bool nb_report_recognise(nb_reader *reader)
 {
     const nb_report *report = reader->report;
     if (!mentions(reader) || is_of_other_kind(report))

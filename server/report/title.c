@@ -155,6 +155,12 @@ typedef struct finding {
     nb_mapped joined;
 } finding;
 
+/* A title within a para. */
+typedef struct found_title {
+    int rank;
+    nb_title_words words;
+} found_title;
+
 static void consider(finding *best, const finding *next)
 {
     if (next->rank > best->rank)
@@ -237,34 +243,43 @@ static void consider_para(nb_reader *reader, uint32_t index, finding *best)
     }
 }
 
-/* In a page that is one line the title stands between blanks. */
-static void consider_tokens(nb_reader *reader, uint32_t index, finding *best)
+/* The best title between blanks, as found_title; in a page that is one line. */
+static nb_note note_title_inside(nb_reader *reader, const nb_para *para)
 {
-    const nb_para *para = &reader->paras[index];
     nb_view v = para->folded.text;
     uint32_t limit = v.len < TOKEN_SEARCH_BYTES ? v.len : TOKEN_SEARCH_BYTES;
     uint32_t starts[3] = {0, 0, 0}; /* the last three tokens: a name may have a blank inside */
+    found_title *best = NULL;
     for (uint32_t p = 1; p <= limit; p++) {
         if (p < v.len && !nb_para_gap(reader, para, p))
             continue;
         for (uint32_t k = 0; k < 3; k++) {
-            nb_title_words words;
-            if ((k && starts[k] == starts[k - 1]) || !nb_title_parse(v, starts[k], p, &words))
+            found_title next;
+            if ((k && starts[k] == starts[k - 1]) || !nb_title_parse(v, starts[k], p, &next.words))
                 continue;
-            finding next = {rank(&words, false) - 1,
-                            index,
-                            index + 1,
-                            words.start,
-                            words.end,
-                            words,
-                            para->folded};
-            if (next.rank >= 3)
-                consider(best, &next);
+            next.rank = rank(&next.words, false) - 1;
+            if (next.rank < 3 || (best && next.rank <= best->rank))
+                continue;
+            best = best ? best : NB_NEW(reader->arena, found_title);
+            *best = next;
         }
         starts[2] = starts[1];
         starts[1] = starts[0];
         starts[0] = p;
     }
+    return (nb_note){best, best ? 1 : 0, sizeof *best, true};
+}
+
+static void consider_tokens(nb_reader *reader, uint32_t index, finding *best)
+{
+    const nb_para *para = &reader->paras[index];
+    const found_title *found =
+        nb_note_get(reader, para, NB_NOTE_TITLE_INSIDE, note_title_inside)->items;
+    if (!found)
+        return;
+    finding next = {found->rank,      index,        index + 1,   found->words.start,
+                    found->words.end, found->words, para->folded};
+    consider(best, &next);
 }
 
 static nb_view printed(const nb_reader *reader, const nb_mapped *m, uint32_t start, uint32_t end)
