@@ -47,7 +47,7 @@ static void read_one(nb_reader *reader)
     nb_issuer_read(reader);
     nb_periods_read(reader);
     nb_year_read(reader);
-    nb_tables_read(reader->arena, reader->report);
+    nb_tables_read(reader->arena, reader->reading, reader->report);
     read_form(reader);
     nb_headings_judge(reader);
     nb_sections_read(reader);

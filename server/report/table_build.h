@@ -81,9 +81,21 @@ void nb_table_assign(nb_table_builder *b, const nb_table_line *line, nb_row *row
 
 /* ---- table_fill.c ---- */
 
+/* The blocks of table, whose form is set, with rows and cells of which none is present. */
+void nb_table_allocate(nb_arena *arena, nb_table *table);
+
 /* Reads lines[indices[0 … count)] into table, whose form is set. */
 void nb_table_fill(nb_arena *arena, nb_table *table, const nb_table_line *lines,
                    const uint32_t *indices, uint32_t count);
+
+/* ---- table_copy.c ---- */
+
+/*
+ * Fills table, of which all that is not read from its lines is set, as nb_table_fill would: from
+ * the reading before, if that had the same table of the same lines of one grid. Else false.
+ */
+bool nb_table_take_over(nb_arena *arena, const nb_reading *reading, nb_table *table,
+                        const uint32_t *indices, uint32_t count);
 
 /* ---- table_choose.c ---- */
 

@@ -262,7 +262,7 @@ static void take_line(nb_table_builder *b, const nb_table_line *line)
         take_extra(b, &line->tokens[parts.label]);
 }
 
-static void allocate(nb_arena *arena, nb_table *table)
+void nb_table_allocate(nb_arena *arena, nb_table *table)
 {
     table->block_count = table->form->block_count;
     table->blocks = NB_NEW_ARRAY(arena, nb_table_block, table->block_count);
@@ -311,7 +311,7 @@ static void judge(nb_table *table)
 void nb_table_fill(nb_arena *arena, nb_table *table, const nb_table_line *lines,
                    const uint32_t *indices, uint32_t count)
 {
-    allocate(arena, table);
+    nb_table_allocate(arena, table);
     nb_table_builder b = {.arena = arena, .table = table};
     for (uint32_t i = 0; i < count; i++)
         take_line(&b, &lines[indices[i]]);

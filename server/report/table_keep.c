@@ -17,6 +17,17 @@ static uint32_t block_before(const nb_reading *reading, uint32_t block, uint32_t
     return reading->before ? nb_block_before(&reading->pairs, block, shift) : NB_VIEW_NONE;
 }
 
+nb_figure nb_table_figure_in(const nb_figure *figure, nb_view was, nb_view now)
+{
+    nb_figure copy = *figure;
+    copy.unit = (nb_view){0};
+    if (figure->unit.len) {
+        uint32_t at = (uint32_t)(figure->unit.ptr - was.ptr);
+        copy.unit = nb_view_sub(now, at, at + figure->unit.len);
+    }
+    return copy;
+}
+
 /* The token of the same cell, which has the same content as the one before. */
 static nb_table_token moved_token(const nb_table_token *before, const nb_grid *grid)
 {
@@ -24,20 +35,25 @@ static nb_table_token moved_token(const nb_table_token *before, const nb_grid *g
     nb_table_token token = *before;
     token.raw = cell->text;
     token.span = cell->span;
-    token.figure.unit = (nb_view){0};
-    if (before->figure.unit.len) {
-        uint32_t at = (uint32_t)(before->figure.unit.ptr - before->raw.text.ptr);
-        token.figure.unit = nb_view_sub(cell->text.text, at, at + before->figure.unit.len);
-    }
+    token.figure = nb_table_figure_in(&before->figure, before->raw.text, cell->text.text);
     return token;
+}
+
+uint32_t nb_table_grid_before(const nb_reading *reading, uint32_t block, uint32_t *shift)
+{
+    uint32_t was = block_before(reading, block, shift);
+    if (was == NB_VIEW_NONE ||
+        reading->before->block_notes[was].follows != reading->block_notes[block].follows)
+        return NB_VIEW_NONE;
+    return was;
 }
 
 bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t block,
                               nb_table_key before, nb_table_line_vec *lines)
 {
     reading->block_notes[block].follows = (uint8_t)before;
-    uint32_t shift, was = block_before(reading, block, &shift);
-    if (was == NB_VIEW_NONE || reading->before->block_notes[was].follows != before)
+    uint32_t shift, was = nb_table_grid_before(reading, block, &shift);
+    if (was == NB_VIEW_NONE)
         return false;
     const nb_grid *grid = reading->markup->blocks[block].grid;
     const nb_table_areas *areas = &reading->before->areas;

@@ -75,6 +75,12 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
 bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t block,
                               nb_table_key before, nb_table_line_vec *lines);
 
+/* A figure that was read from the text was, as read from now, which holds the same. */
+nb_figure nb_table_figure_in(const nb_figure *figure, nb_view was, nb_view now);
+
+/* The block before whose lines those of a grid were taken over from, or NB_VIEW_NONE. */
+uint32_t nb_table_grid_before(const nb_reading *reading, uint32_t block, uint32_t *shift);
+
 /* The first of the blocks [first, end) of prose in whose text an anchor stands, or NB_VIEW_NONE. */
 uint32_t nb_table_anchored_block(nb_reading *reading, const nb_needles *anchors, uint32_t first,
                                  uint32_t end);

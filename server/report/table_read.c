@@ -22,6 +22,7 @@ typedef NB_VEC(instance) instance_vec;
 
 typedef struct reader {
     nb_arena *arena;
+    nb_reading *reading;
     nb_report *report;
     const nb_table_line *lines;
     uint32_t first;
@@ -203,8 +204,9 @@ static void build_table(const reader *r, const instance *in, nb_table *table)
     table->span = in->span;
     table->section = section_at(r->report, in->span.start);
     table->grid = only_grid(r, in);
-    if (table->form)
-        nb_table_fill(r->arena, table, r->lines, in->lines.items, in->lines.len);
+    const uint32_t *lines = in->lines.items;
+    if (table->form && !nb_table_take_over(r->arena, r->reading, table, lines, in->lines.len))
+        nb_table_fill(r->arena, table, r->lines, lines, in->lines.len);
 }
 
 static bool has_rows(const nb_table *table)
@@ -216,10 +218,10 @@ static bool has_rows(const nb_table *table)
     return false;
 }
 
-void nb_tables_read(nb_arena *arena, nb_report *report)
+void nb_tables_read(nb_arena *arena, nb_reading *reading, nb_report *report)
 {
     const nb_table_areas *areas = &report->table_areas;
-    reader r = {.arena = arena, .report = report, .lines = areas->lines};
+    reader r = {.arena = arena, .reading = reading, .report = report, .lines = areas->lines};
     r.first = nb_table_line_at(areas, report->first_block);
     r.end = nb_table_line_at(areas, report->block_end);
     split_lines(&r);
@@ -227,10 +229,14 @@ void nb_tables_read(nb_arena *arena, nb_report *report)
     nb_table *tables = NB_NEW_ARRAY(arena, nb_table, r.instances.len);
     uint32_t count = 0;
     for (uint32_t i = 0; i < r.instances.len; i++) {
+        const instance *in = &r.instances.items[i];
         memset(&tables[count], 0, sizeof tables[count]);
-        build_table(&r, &r.instances.items[i], &tables[count]);
-        if (tables[count].key == NB_TABLE_OTHER || has_rows(&tables[count]))
-            count++;
+        build_table(&r, in, &tables[count]);
+        if (tables[count].key != NB_TABLE_OTHER && !has_rows(&tables[count]))
+            continue;
+        *nb_vec_push(arena, &reading->tables) =
+            (nb_kept_table){&tables[count], in->lines.items, in->lines.len};
+        count++;
     }
     report->tables = tables;
     report->table_count = count;

@@ -21,11 +21,12 @@ const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offs
 bool nb_table_areas_touch(const nb_table_areas *areas, nb_span span);
 
 /*
- * Reads every table of the report into report->tables. Needs markup, lines, table_areas,
- * first_block, block_end, headings, sections and year (0: unknown) of the report; changes nothing
- * else of it. Which table it is and of which form is told by labels, never by the section.
+ * Reads every table of the report into report->tables, as far as it can as in the reading before.
+ * Needs markup, lines, table_areas, first_block, block_end, headings, sections and year (0:
+ * unknown) of the report; changes nothing else of it. Which table it is and of which form is told
+ * by labels, never by the section.
  */
-void nb_tables_read(nb_arena *arena, nb_report *report);
+void nb_tables_read(nb_arena *arena, nb_reading *reading, nb_report *report);
 
 /* The form whose tables the report has; NB_FORM_NONE if it has none. Needs tables. */
 nb_form_id nb_tables_form_used(const nb_report *report);

@@ -1,0 +1,161 @@
+#include "report/table_build.h"
+#include "report/tables.h"
+
+/*
+ * A table that the reading before has of the same grid. Its lines are the same then, and so is what
+ * they were read as; only its places have moved, and its texts are those of the cells now.
+ */
+
+typedef struct copier {
+    nb_arena *arena;
+    const nb_grid *was;
+    const nb_grid *now;
+    uint32_t shift;
+    uint32_t next; /* behind the cell found last: mostly the one that is looked for next */
+} copier;
+
+/* Nothing of a grid that is copied stands at 0: what ends there was never set. */
+static nb_span moved(const copier *c, nb_span span)
+{
+    return span.end ? nb_span_of(span.start + c->shift, span.end + c->shift) : span;
+}
+
+/* The first cell before that stands at or behind place. */
+static uint32_t cell_at(const copier *c, uint32_t place)
+{
+    uint32_t low = 0, high = c->was->cell_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (c->was->cells[middle].span.start < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_cell(const nb_grid_cell *cell, nb_span span, nb_view text)
+{
+    return cell->span.start == span.start && cell->span.end == span.end &&
+           cell->text.text.ptr == text.ptr && cell->text.text.len == text.len;
+}
+
+/* The cell now that is the one before with this place and text; NULL if it is not found. */
+static const nb_grid_cell *cell_of(copier *c, nb_span span, nb_view text)
+{
+    const nb_grid *was = c->was;
+    uint32_t i = c->next;
+    if (i >= was->cell_count || !is_cell(&was->cells[i], span, text))
+        i = cell_at(c, span.start);
+    while (i < was->cell_count && !is_cell(&was->cells[i], span, text) &&
+           was->cells[i].span.start == span.start)
+        i++;
+    if (i >= was->cell_count || !is_cell(&was->cells[i], span, text))
+        return NULL;
+    c->next = i + 1;
+    return &c->now->cells[i];
+}
+
+static bool copy_cell(copier *c, nb_cell *now, const nb_cell *was)
+{
+    *now = *was;
+    if (!was->span.end)
+        return true;
+    const nb_grid_cell *cell = cell_of(c, was->span, was->raw.text);
+    if (!cell)
+        return false;
+    now->raw = cell->text;
+    now->span = cell->span;
+    now->figure = nb_table_figure_in(&was->figure, was->raw.text, cell->text.text);
+    return true;
+}
+
+static bool copy_block(copier *c, nb_table_block *now, const nb_table_block *was)
+{
+    uint32_t columns = was->form->column_count;
+    now->is_present = was->is_present;
+    now->title_span = moved(c, was->title_span);
+    now->columns_sure = was->columns_sure;
+    now->has_extra_columns = was->has_extra_columns;
+    for (uint32_t i = 0; i < columns; i++)
+        now->header_spans[i] = moved(c, was->header_spans[i]);
+    for (uint32_t r = 0; r < was->form->row_count; r++) {
+        const nb_row *row = &was->rows[r];
+        if (!row->is_present)
+            continue;
+        now->rows[r].is_present = true;
+        now->rows[r].label_span = moved(c, row->label_span);
+        now->rows[r].doubt = row->doubt;
+        for (uint32_t i = 0; i < columns; i++)
+            if (!copy_cell(c, &now->rows[r].cells[i], &row->cells[i]))
+                return false;
+    }
+    return true;
+}
+
+static bool copy_extras(copier *c, nb_table *now, const nb_table *was)
+{
+    nb_table_extra *extras = NB_NEW_ARRAY(c->arena, nb_table_extra, was->extra_count);
+    for (uint32_t i = 0; i < was->extra_count; i++) {
+        const nb_table_extra *extra = &was->extras[i];
+        const nb_grid_cell *cell = cell_of(c, extra->span, extra->label);
+        if (!cell)
+            return false;
+        extras[i] = (nb_table_extra){cell->span, cell->text.text, extra->is_column};
+    }
+    now->extras = extras;
+    now->extra_count = was->extra_count;
+    return true;
+}
+
+/* The table before whose first line is this one, or NULL. */
+static const nb_kept_table *kept_at(const nb_reading *before, uint32_t line)
+{
+    uint32_t low = 0, high = before->tables.len;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (before->tables.items[middle].lines[0] < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_found = low < before->tables.len && before->tables.items[low].lines[0] == line;
+    return is_found ? &before->tables.items[low] : NULL;
+}
+
+static bool has_same_lines(const nb_kept_table *kept, const uint32_t *indices, uint32_t count)
+{
+    if (kept->line_count != count)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (kept->lines[i] - kept->lines[0] != indices[i] - indices[0])
+            return false;
+    return true;
+}
+
+bool nb_table_take_over(nb_arena *arena, const nb_reading *reading, nb_table *table,
+                        const uint32_t *indices, uint32_t count)
+{
+    copier c = {.arena = arena, .now = table->grid};
+    const nb_table_areas *areas = &reading->areas;
+    uint32_t block = areas->lines[indices[0]].block;
+    uint32_t was = table->grid ? nb_table_grid_before(reading, block, &c.shift) : NB_VIEW_NONE;
+    if (was == NB_VIEW_NONE)
+        return false;
+    uint32_t index = indices[0] - nb_table_line_at(areas, block); /* among the grid's lines */
+    uint32_t first = nb_table_line_at(&reading->before->areas, was) + index;
+    const nb_kept_table *kept = kept_at(reading->before, first);
+    if (!kept || !has_same_lines(kept, indices, count) || kept->table->key != table->key ||
+        kept->table->form_id != table->form_id || !kept->table->grid || !kept->table->span.start)
+        return false;
+    c.was = kept->table->grid;
+    nb_table_allocate(arena, table);
+    for (uint32_t i = 0; i < table->block_count; i++)
+        if (!copy_block(&c, &table->blocks[i], &kept->table->blocks[i]))
+            return false;
+    if (!copy_extras(&c, table, kept->table))
+        return false;
+    table->is_assigned = kept->table->is_assigned;
+    table->reason = kept->table->reason;
+    return true;
+}
