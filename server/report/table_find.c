@@ -116,16 +116,3 @@ bool nb_table_areas_touch(const nb_table_areas *areas, nb_span span)
     uint32_t i = area_behind(areas, span.start);
     return i < areas->count && areas->items[i].span.start < span.end;
 }
-
-uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block)
-{
-    uint32_t low = 0, high = areas->line_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (areas->lines[middle].block < block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}

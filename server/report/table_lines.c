@@ -239,3 +239,16 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
     for (uint32_t i = first_line; i < lines->len; i++)
         lines->items[i].key = key;
 }
+
+uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block)
+{
+    uint32_t low = 0, high = areas->line_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (areas->lines[middle].block < block)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

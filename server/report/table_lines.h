@@ -49,6 +49,9 @@ typedef NB_VEC(nb_table_area) nb_table_area_vec;
 /* True if text is a unit of the statistics form and nothing else. */
 bool nb_table_is_unit(nb_view text);
 
+/* The first line whose block is not before block. */
+uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block);
+
 /* The key that most words of the lines [first, end) speak for, and how strongly. */
 typedef struct nb_table_vote {
     uint32_t words[NB_TABLE_COUNT]; /* words of this table, whether or not of others too */
@@ -116,8 +119,5 @@ bool nb_table_line_of_labels(nb_arena *arena, const nb_markup *markup, uint32_t 
 
 /* The block of markup that holds the byte at offset, or the last one before it. */
 uint32_t nb_table_block_at(const nb_markup *markup, uint32_t offset);
-
-/* The first line whose block is not before block. */
-uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block);
 
 #endif
