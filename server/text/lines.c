@@ -3,15 +3,60 @@
 #include "decode.h"
 #include "line_scan.h"
 #include "nb/base/bug.h"
+#include "nb/text/change.h"
+
+typedef NB_VEC(uint32_t) starts_vec;
+
+/* The starts of the lines behind the one at from, up to end. */
+static inline void scan_starts(nb_arena *arena, nb_view text, uint32_t from, uint32_t end,
+                               starts_vec *starts)
+{
+    nb_line_scan scan = nb_line_scan_at(text, from);
+    for (uint32_t start; (start = nb_line_scan_next(&scan)) < end;)
+        *nb_vec_push(arena, starts) = start;
+}
 
 nb_lines nb_lines_index(nb_arena *arena, nb_view text)
 {
-    NB_VEC(uint32_t) starts = {0};
-    nb_line_scan scan = nb_line_scan_at(text, 0);
-    for (uint32_t start = 0; start != NB_VIEW_NONE; start = nb_line_scan_next(&scan))
-        *nb_vec_push(arena, &starts) = start;
+    starts_vec starts = {0};
+    *nb_vec_push(arena, &starts) = 0;
+    scan_starts(arena, text, 0, NB_VIEW_NONE, &starts);
     bool well_formed = nb_stretch_scan(text, 0, text.len).well_formed;
     return (nb_lines){text, starts.items, starts.len, well_formed};
+}
+
+/* Well-formed text is that still if what lies between borders of characters before and behind the
+ * change is. */
+static bool is_well_formed_again(nb_view text, const nb_lines *before, const nb_change *change)
+{
+    if (!before->well_formed)
+        return nb_stretch_scan(text, 0, text.len).well_formed;
+    uint32_t start = nb_utf8_floor(before->text, change->head);
+    uint32_t end = text.len - change->tail;
+    while (end < text.len && nb_is_tail((uint8_t)text.ptr[end]))
+        end++;
+    return nb_stretch_scan(text, start, end).well_formed;
+}
+
+nb_lines nb_lines_index_again(nb_arena *arena, nb_view text, const nb_lines *before)
+{
+    if (!before)
+        return nb_lines_index(arena, text);
+    nb_change change = nb_change_find(before->text, text);
+    /* That a line starts is told by the byte before and the one at its start. */
+    uint32_t head = change.head ? nb_lines_at(before, change.head - 1) + 1 : 1;
+    uint32_t tail = nb_lines_at(before, before->text.len - change.tail) + 1;
+    uint32_t end = tail < before->count ? before->starts[tail] + change.shift : NB_VIEW_NONE;
+    starts_vec between = {0};
+    scan_starts(arena, text, before->starts[head - 1], end, &between);
+    uint32_t count = head + between.len + (before->count - tail);
+    uint32_t *starts = nb_arena_alloc(arena, count * sizeof *starts);
+    memcpy(starts, before->starts, head * sizeof *starts);
+    if (between.len)
+        memcpy(starts + head, between.items, between.len * sizeof *starts);
+    for (uint32_t i = tail, k = head + between.len; i < before->count; i++, k++)
+        starts[k] = before->starts[i] + change.shift;
+    return (nb_lines){text, starts, count, is_well_formed_again(text, before, &change)};
 }
 
 uint32_t nb_lines_at(const nb_lines *lines, uint32_t offset)

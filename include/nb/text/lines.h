@@ -35,6 +35,10 @@ typedef struct nb_lines {
 /* Indexes text in one pass; the result points into text and into the arena. */
 nb_lines nb_lines_index(nb_arena *arena, nb_view text);
 
+/* The same, when the lines of an earlier state of the text are known: only what has changed is
+ * looked through. They may live in another arena; NULL: none. */
+nb_lines nb_lines_index_again(nb_arena *arena, nb_view text, const nb_lines *before);
+
 /* The line (from 0) that holds the byte at offset; an offset beyond the end gives the last. */
 uint32_t nb_lines_at(const nb_lines *lines, uint32_t offset);
 

@@ -155,6 +155,40 @@ static void the_line_end_of_most_lines_wins(void **state)
     }
 }
 
+/* The text of index i among those of up to four of these. */
+static nb_view small_text(uint32_t i, char *bytes)
+{
+    static const char *const pieces[] = {"", "a", "\r", "\n", "中", "\xE4", "\xB8"};
+    uint32_t len = 0;
+    for (; i; i /= 7) {
+        const char *piece = pieces[i % 7];
+        memcpy(bytes + len, piece, strlen(piece));
+        len += (uint32_t)strlen(piece);
+    }
+    return (nb_view){bytes, len};
+}
+
+static void lines_of_an_edited_text_are_those_of_the_text(void **state)
+{
+    (void)state;
+    enum { TEXTS = 7 * 7 * 7 * 7 };
+    char before_bytes[16];
+    char now_bytes[16];
+    for (uint32_t i = 0; i < TEXTS; i++) {
+        nb_view before = small_text(i, before_bytes);
+        nb_lines first = nb_lines_index(arena, before);
+        for (uint32_t k = i % 5; k < TEXTS; k += 5) {
+            nb_view now = small_text(k, now_bytes);
+            nb_lines again = nb_lines_index_again(arena, now, &first);
+            nb_lines alone = nb_lines_index(arena, now);
+            assert_int_equal(again.count, alone.count);
+            assert_int_equal(again.well_formed, alone.well_formed);
+            assert_memory_equal(again.starts, alone.starts, alone.count * sizeof *alone.starts);
+        }
+        nb_arena_reset(arena, SIZE_MAX);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +200,7 @@ int main(void)
         cmocka_unit_test(inverted_ranges_are_swapped),
         cmocka_unit_test(long_lines_agree_with_counting),
         cmocka_unit_test(ranges_over_lines),
+        cmocka_unit_test(lines_of_an_edited_text_are_those_of_the_text),
         cmocka_unit_test(the_line_end_of_most_lines_wins),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
