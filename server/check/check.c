@@ -157,18 +157,20 @@ const nb_analysis *nb_check(nb_arena *arena, nb_view text, const nb_check_option
         options = &defaults;
     nb_analysis *analysis = NB_NEW(arena, nb_analysis);
     analysis->text = nb_arena_copy(arena, text);
-    analysis->lines = nb_lines_index(arena, analysis->text);
+    const nb_analysis *last = options->before;
+    analysis->lines = nb_lines_index_again(arena, analysis->text, last ? &last->lines : NULL);
     nb_source_kind kind =
         options->kind == NB_SOURCE_AUTO ? nb_source_kind_of(analysis->text) : options->kind;
     nb_view visible;
     nb_suppressions *suppressions = nb_suppressions_find(arena, analysis->text, kind, &visible);
+    nb_markup_options markup_options = {.before = last ? &last->markup : NULL};
     if (suppressions) {
-        analysis->markup = nb_markup_parse_without(arena, visible, kind, suppressions->lines,
-                                                   suppressions->line_count);
-        nb_suppressions_place(suppressions, &analysis->markup);
-    } else {
-        analysis->markup = nb_markup_parse(arena, visible, kind);
+        markup_options.hidden = suppressions->lines;
+        markup_options.hidden_count = suppressions->line_count;
     }
+    analysis->markup = nb_markup_parse_with(arena, visible, kind, &markup_options);
+    if (suppressions)
+        nb_suppressions_place(suppressions, &analysis->markup);
     analysis->options_hash = hash_of(options);
     const nb_analysis *before = usable_before(options, analysis->options_hash);
     nb_report_options report_options = options->report;

@@ -36,7 +36,7 @@ static void push(nb_source *s, item_list *list, item_kind kind, uint32_t line, n
 /* A line of bars only: one that closes an open cell, fillers, or empty cells. */
 static void collect_bars(nb_source *s, item_list *list, uint32_t i)
 {
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     uint32_t from = line->start;
     bool is_glued = line->bars > 1;
     for (uint32_t at = line->first; at < line->last; at++)
@@ -61,7 +61,7 @@ static void collect_bars(nb_source *s, item_list *list, uint32_t i)
 /* A line with content: the first piece ends an open cell, a last one without a bar opens one. */
 static void collect_content(nb_source *s, item_list *list, uint32_t i)
 {
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     uint32_t at = line->start;
     while (at < line->last) {
         uint32_t bar = nb_bar_find(s->text, at, line->last);
@@ -157,9 +157,9 @@ uint32_t nb_take_bar_cells(nb_source *s, const nb_bar_run *run)
 {
     item_list list = {0};
     for (uint32_t i = run->first; i < run->end; i++) {
-        if (nb_line_is_blank(&s->lines[i]))
+        if (nb_line_is_blank(nb_line_of(s, i)))
             continue;
-        if (nb_line_is_bars_only(s->text, &s->lines[i]))
+        if (nb_line_is_bars_only(s->text, nb_line_of(s, i)))
             collect_bars(s, &list, i);
         else
             collect_content(s, &list, i);
@@ -169,7 +169,7 @@ uint32_t nb_take_bar_cells(nb_source *s, const nb_bar_run *run)
     nb_grid_builder *b =
         nb_grid_begin(s->arena, NB_DIALECT_BAR_CELLS, width > 0, true, keeps_columns);
     uint32_t end = add_items(s, b, run, &list, width);
-    nb_span span = nb_span_of(s->lines[run->first].start, s->lines[end - 1].last);
+    nb_span span = nb_span_of(nb_line_of(s, run->first)->start, nb_line_of(s, end - 1)->last);
     nb_source_add_grid(s, nb_grid_end(b, span));
     return end - run->first;
 }

@@ -45,15 +45,16 @@ static bool is_half(const nb_source *s, const nb_bar_run *run, uint32_t i)
 {
     if (run->trailing * 4 < run->content_lines * 3 || i + 1 >= run->end)
         return false;
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
+    const nb_line *next = nb_line_of(s, i + 1);
     return !nb_bar_before(s->text, line->first, line->last) &&
-           !nb_bar_at(s->text, line[1].first, line[1].last) && line[1].bars;
+           !nb_bar_at(s->text, next->first, next->last) && next->bars;
 }
 
 /* Adds the row that begins at line i; returns the number of its lines. */
 static uint32_t add_row(nb_source *s, nb_grid_builder *b, const nb_bar_run *run, uint32_t i)
 {
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     row_cells row = {0};
     split(s, &row, row_start(s, run, line), line->last);
     uint32_t lines = 1;
@@ -61,7 +62,7 @@ static uint32_t add_row(nb_source *s, nb_grid_builder *b, const nb_bar_run *run,
         /* The cell that the line break cuts goes on to the first bar of the next line. */
         lines = 2;
         uint32_t start = row.items[--row.count].start;
-        split(s, &row, start, line[1].last);
+        split(s, &row, start, nb_line_of(s, i + 1)->last);
     }
     while (run->has_fillers && row.count && is_filler(s, row.items[row.count - 1]))
         row.count--;
@@ -77,10 +78,11 @@ uint32_t nb_take_bar_rows(nb_source *s, const nb_bar_run *run)
     nb_grid_builder *b = nb_grid_begin(s->arena, dialect, true, true, !run->has_fillers);
     uint32_t at = run->first;
     while (at < run->end && !nb_grid_is_full(b, ROW_CELLS_MAX)) {
-        bool is_row = !nb_line_is_blank(&s->lines[at]) && !nb_line_is_rule(s->text, &s->lines[at]);
+        bool is_row =
+            !nb_line_is_blank(nb_line_of(s, at)) && !nb_line_is_rule(s->text, nb_line_of(s, at));
         at += is_row ? add_row(s, b, run, at) : 1;
     }
-    nb_span span = nb_span_of(s->lines[run->first].start, s->lines[at - 1].last);
+    nb_span span = nb_span_of(nb_line_of(s, run->first)->start, nb_line_of(s, at - 1)->last);
     nb_source_add_grid(s, nb_grid_end(b, span));
     return at - run->first;
 }

@@ -34,7 +34,7 @@ static bool is_bare_cell(const nb_source *s, const nb_line *line)
 
 static bool is_bars_only_at(const nb_source *s, uint32_t i)
 {
-    return i < s->line_count && nb_line_is_bars_only(s->text, &s->lines[i]);
+    return nb_has_line(s, i) && nb_line_is_bars_only(s->text, nb_line_of(s, i));
 }
 
 /*
@@ -43,15 +43,15 @@ static bool is_bars_only_at(const nb_source *s, uint32_t i)
  */
 static bool is_run_line(const nb_source *s, uint32_t i, bool is_inside)
 {
-    if (i >= s->line_count)
+    if (!nb_has_line(s, i))
         return false;
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     if (line->bars)
         return !begins_with_markup(s, line);
     if (!is_bare_cell(s, line))
         return false;
-    bool has_two_lines = is_inside && is_bars_only_at(s, i - 1) && i + 1 < s->line_count &&
-                         is_bare_cell(s, line + 1) && is_bars_only_at(s, i + 2) &&
+    bool has_two_lines = is_inside && is_bars_only_at(s, i - 1) && nb_has_line(s, i + 1) &&
+                         is_bare_cell(s, nb_line_of(s, i + 1)) && is_bars_only_at(s, i + 2) &&
                          !nb_numbering_is_top(s->text, nb_span_of(line->first, line->last));
     return has_two_lines || is_bars_only_at(s, i + 1);
 }
@@ -59,10 +59,10 @@ static bool is_run_line(const nb_source *s, uint32_t i, bool is_inside)
 /* A rule line needs no bar: --- under a table of one column, +----+ and box lines. */
 static bool is_drawn_line(const nb_source *s, uint32_t i)
 {
-    if (i >= s->line_count || nb_line_is_blank(&s->lines[i]) || s->lines[i].bars)
+    if (!nb_has_line(s, i) || nb_line_is_blank(nb_line_of(s, i)) || nb_line_of(s, i)->bars)
         return false;
-    char c = s->text.ptr[s->lines[i].first];
-    return (c == '+' || c == '\xE2') && nb_line_is_rule(s->text, &s->lines[i]);
+    char c = s->text.ptr[nb_line_of(s, i)->first];
+    return (c == '+' || c == '\xE2') && nb_line_is_rule(s->text, nb_line_of(s, i));
 }
 
 static void look_at_line(const nb_source *s, nb_bar_run *run, const nb_line *line, bool *inside)
@@ -86,7 +86,7 @@ static void look_at_line(const nb_source *s, nb_bar_run *run, const nb_line *lin
 
 static bool is_blank_line(const nb_source *s, uint32_t i)
 {
-    return i >= s->line_count || nb_line_is_blank(&s->lines[i]);
+    return !nb_has_line(s, i) || nb_line_is_blank(nb_line_of(s, i));
 }
 
 /*
@@ -97,7 +97,7 @@ static uint32_t lone_row(const nb_source *s, uint32_t i)
 {
     uint32_t at = i, bars_only = 0, bare = 0;
     for (; !is_blank_line(s, at) && at - i < SPACED_ROW_LINES_MAX; at++) {
-        const nb_line *line = &s->lines[at];
+        const nb_line *line = nb_line_of(s, at);
         if (begins_with_markup(s, line) || (!line->bars && !is_bare_cell(s, line)))
             return 0;
         if (!line->bars && nb_numbering_is_top(s->text, nb_span_of(line->first, line->last)))
@@ -121,10 +121,11 @@ static nb_bar_run find_spaced_run(const nb_source *s, uint32_t i)
     uint32_t rows = 0;
     bool inside = false;
     for (uint32_t at = i, lines; (lines = lone_row(s, at)) > 0; at = run.end + 1, rows++) {
-        if (rows == 0 && s->lines[at].bars && nb_line_is_bars_only(s->text, &s->lines[at]))
+        if (rows == 0 && nb_line_of(s, at)->bars &&
+            nb_line_is_bars_only(s->text, nb_line_of(s, at)))
             break;
         for (uint32_t k = at; k < at + lines; k++)
-            look_at_line(s, &run, &s->lines[k], &inside);
+            look_at_line(s, &run, nb_line_of(s, k), &inside);
         run.end = at + lines;
     }
     if (rows < SPACED_ROWS_MIN)
@@ -139,7 +140,7 @@ static nb_bar_run find_run(const nb_source *s, uint32_t i)
     bool inside = false;
     uint32_t at = i;
     for (; is_run_line(s, at, at > i) || (at > i && is_drawn_line(s, at)); at++)
-        look_at_line(s, &run, &s->lines[at], &inside);
+        look_at_line(s, &run, nb_line_of(s, at), &inside);
     run.end = at;
     run.has_fillers &= !inside && !run.has_rule;
     return run;
@@ -156,7 +157,7 @@ static uint32_t take_run(nb_source *s, uint32_t i)
     if (run.end == i)
         run = find_run(s, i);
     uint32_t lines = run.end - run.first;
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     bool is_row = line->bars > 2 && nb_bar_before(s->text, line->first, line->last);
     if (!run.content_lines || (lines < 2 && !is_row)) {
         s->no_bars_before = run.end;
@@ -169,9 +170,10 @@ static uint32_t take_run(nb_source *s, uint32_t i)
 
 uint32_t nb_take_bars(nb_source *s, uint32_t i)
 {
-    const nb_line *line = &s->lines[i];
-    bool bars_follow = i + 1 < s->line_count &&
-                       (line[1].bars || (is_blank_line(s, i + 1) && is_bars_only_at(s, i + 2)));
+    const nb_line *line = nb_line_of(s, i);
+    bool bars_follow =
+        nb_has_line(s, i + 1) &&
+        (nb_line_of(s, i + 1)->bars || (is_blank_line(s, i + 1) && is_bars_only_at(s, i + 2)));
     if (nb_line_is_blank(line) || (!line->bars && !bars_follow))
         return 0;
     uint32_t border = is_drawn_line(s, i) ? 1 : 0;

@@ -70,15 +70,17 @@ static uint32_t next_grid(const nb_block *items, uint32_t len, uint32_t i)
 }
 
 /* HTML parsers move text that stands in a table outside of its cells in front of it. */
-void nb_source_settle(nb_source *s)
+bool nb_source_settle(nb_source *s, uint32_t first)
 {
-    nb_block *items = s->blocks.items;
-    uint32_t len = s->blocks.len;
+    if (s->blocks.len - first < 2)
+        return false;
+    nb_block *items = s->blocks.items + first;
+    uint32_t len = s->blocks.len - first;
     bool is_settled = true;
     for (uint32_t i = 1; i < len && is_settled; i++)
         is_settled = items[i - 1].span.end <= items[i].span.start;
     if (is_settled)
-        return;
+        return false;
     qsort(items, len, sizeof *items, by_start);
     uint32_t kept = 0;
     uint32_t end = 0;
@@ -92,5 +94,6 @@ void nb_source_settle(nb_source *s)
         end = items[i].span.end;
         items[kept++] = items[i];
     }
-    s->blocks.len = kept;
+    s->blocks.len = first + kept;
+    return true;
 }

@@ -42,47 +42,37 @@ static uint32_t table_end(nb_view text, uint32_t at)
     return NB_VIEW_NONE;
 }
 
-static uint32_t take_comment(nb_source *s, uint32_t at)
+/* Behind the comment or table that begins at at, or NB_VIEW_NONE. */
+static uint32_t end_of(const nb_source *s, uint32_t at, bool is_comment)
 {
-    uint32_t end = s->lacks_comment_end ? NB_VIEW_NONE : nb_view_find(s->text, NB_V("-->"), at + 4);
-    if (end == NB_VIEW_NONE) {
-        s->lacks_comment_end = true;
+    if (is_comment ? s->lacks_comment_end : s->lacks_table_end)
         return NB_VIEW_NONE;
-    }
-    nb_span content = nb_trim(s->text, nb_span_of(at + 4, end));
-    nb_source_add(s, NB_BLOCK_COMMENT, 0, nb_span_of(at, end + 3),
-                  nb_mapped_identity(s->text, content));
-    return end + 3;
-}
-
-static uint32_t take_table(nb_source *s, uint32_t at)
-{
-    uint32_t end = s->lacks_table_end ? NB_VIEW_NONE : table_end(s->text, at);
-    if (end == NB_VIEW_NONE) {
-        s->lacks_table_end = true;
-        return NB_VIEW_NONE;
-    }
-    nb_parse_html(s, nb_span_of(at, end));
+    uint32_t end = is_comment ? nb_view_find(s->text, NB_V("-->"), at + 4) : table_end(s->text, at);
+    if (is_comment && end != NB_VIEW_NONE)
+        end += 3;
+    nb_look_to(s, end);
     return end;
 }
 
-static bool ends_here(const nb_source *s, uint32_t at, bool is_comment)
+static void add_comment(nb_source *s, nb_span span)
 {
-    if (is_comment)
-        return !s->lacks_comment_end && nb_view_find(s->text, NB_V("-->"), at + 4) != NB_VIEW_NONE;
-    return !s->lacks_table_end && table_end(s->text, at) != NB_VIEW_NONE;
+    nb_span content = nb_trim(s->text, nb_span_of(span.start + 4, span.end - 3));
+    nb_source_add(s, NB_BLOCK_COMMENT, 0, span, nb_mapped_identity(s->text, content));
 }
 
 uint32_t nb_take_embedded(nb_source *s, uint32_t i, void (*before)(nb_source *, const nb_line *))
 {
-    nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     bool is_comment;
     uint32_t at = find_markup(s->text, line->start, line->end, &is_comment);
     if (at >= line->end)
         return UINT32_MAX;
-    if (!ends_here(s, at, is_comment)) {
+    uint32_t end = end_of(s, at, is_comment);
+    if (end == NB_VIEW_NONE) {
         *(is_comment ? &s->lacks_comment_end : &s->lacks_table_end) = true;
-        line->has_markup = false;
+        nb_line without = *line;
+        without.has_markup = false;
+        nb_line_change(s, i, without);
         return UINT32_MAX;
     }
     nb_line head = *line;
@@ -92,9 +82,12 @@ uint32_t nb_take_embedded(nb_source *s, uint32_t i, void (*before)(nb_source *, 
     head.last = content.end;
     head.has_markup = false;
     (before ? before : nb_source_add_paragraph)(s, &head);
-    uint32_t end = is_comment ? take_comment(s, at) : take_table(s, at);
-    while (i + 1 < s->line_count && s->lines[i].next <= end)
+    if (is_comment)
+        add_comment(s, nb_span_of(at, end));
+    else
+        nb_parse_html(s, nb_span_of(at, end));
+    while (nb_line_of(s, i)->next <= end && nb_has_line(s, i + 1))
         i++;
-    s->lines[i] = nb_line_scan(s->text, end);
+    nb_line_change(s, i, nb_line_scan(s->text, end));
     return i;
 }

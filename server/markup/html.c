@@ -21,14 +21,14 @@ static void parse_rest(nb_source *s, nb_span rest)
 {
     if (nb_span_is_empty(rest))
         return;
-    nb_source text = {.arena = s->arena, .text = nb_view_sub(s->text, 0, rest.end)};
-    nb_source_index_from(&text, rest.start);
-    for (uint32_t i = 0; i < text.line_count; i++)
-        nb_source_add_paragraph(s, &text.lines[i]);
+    nb_line_vec lines = nb_lines_scan(s->arena, nb_view_sub(s->text, 0, rest.end), rest);
+    for (uint32_t i = 0; i < lines.len; i++)
+        nb_source_add_paragraph(s, &lines.items[i]);
 }
 
 void nb_parse_html(nb_source *s, nb_span region)
 {
+    uint32_t first = s->blocks.len;
     s->html = nb_html_safe(s->arena, nb_view_sub(s->text, region.start, region.end));
     s->html_start = region.start;
     if (s->html.len) {
@@ -41,4 +41,5 @@ void nb_parse_html(nb_source *s, nb_span region)
         nb_html_blocks(s, output->document);
     }
     parse_rest(s, nb_span_of(region.start + s->html.len, region.end));
+    nb_source_settle(s, first);
 }

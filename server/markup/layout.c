@@ -9,18 +9,8 @@
  * same width, in the middle of sentences. Some converters break at a number of columns, some at a
  * number of characters; the measure that more lines agree on is taken.
  */
-#define MEASURE_MIN 20u /* in characters; twice that in columns */
-#define MEASURE_MAX 160u
-#define SLACK_CHARS 2u
-#define SLACK_COLUMNS 4u
-#define BROKEN_LINES_MIN 4u
 #define ROW_FIGURES_MIN 3u
 #define PARAGRAPH_LINES_MAX 256u /* of one joined paragraph */
-
-typedef struct histogram {
-    uint32_t broken[MEASURE_MAX + 1]; /* lines of prose by measure that end in mid-sentence */
-    uint32_t total;                   /* lines of prose that are long enough */
-} histogram;
 
 bool nb_is_page_mark(nb_view text, nb_span span)
 {
@@ -75,98 +65,18 @@ static bool is_row_of_figures(nb_view text, nb_span span)
     return figures == ROW_FIGURES_MIN;
 }
 
-static bool is_prose_line(const nb_source *s, const nb_line *line)
+bool nb_is_prose_line(nb_view text, const nb_line *line)
 {
     return !nb_line_is_blank(line) && !line->tabs && !line->bars && !line->has_markup &&
-           !has_gap(s->text, nb_span_of(line->first, line->last)) &&
-           !is_row_of_figures(s->text, nb_span_of(line->first, line->last));
+           !has_gap(text, nb_span_of(line->first, line->last)) &&
+           !is_row_of_figures(text, nb_span_of(line->first, line->last));
 }
 
-static uint32_t measure(nb_view text, nb_span span, bool in_chars)
+uint32_t nb_measure(nb_view text, nb_span span, bool in_chars)
 {
     if (in_chars)
-        return nb_count_chars(text, span, MEASURE_MAX);
+        return nb_count_chars(text, span, NB_MEASURE_MAX);
     return nb_utf8_columns(nb_view_sub(text, span.start, span.end));
-}
-
-/* The width up to slack below which most broken lines end; their number in *agreeing. */
-static uint32_t peak(const histogram *h, uint32_t slack, uint32_t *agreeing)
-{
-    uint32_t best = 0;
-    uint32_t sum = 0;
-    *agreeing = 0;
-    for (uint32_t w = 0; w <= MEASURE_MAX; w++) {
-        sum += h->broken[w];
-        if (w > slack)
-            sum -= h->broken[w - slack - 1];
-        if (sum > *agreeing) {
-            *agreeing = sum;
-            best = w;
-        }
-    }
-    return best;
-}
-
-/* Lines of prose that are long enough to have been broken; those that end in mid-sentence. */
-typedef struct line_count {
-    uint32_t lines;
-    uint32_t broken;
-    uint32_t over; /* longer than any page is wide */
-} line_count;
-
-static bool may_be_broken(const nb_source *s, const nb_line *line)
-{
-    uint32_t len = line->last - line->first;
-    return len >= MEASURE_MIN && len <= 3 * MEASURE_MAX && !line->tabs && !line->bars &&
-           !nb_ends_sentence(s->text, nb_span_of(line->first, line->last));
-}
-
-static line_count count_lines(const nb_source *s)
-{
-    line_count count = {0};
-    for (uint32_t i = 0; i < s->line_count; i++) {
-        uint32_t len = s->lines[i].last - s->lines[i].first;
-        count.lines += len >= 3 * MEASURE_MIN;
-        count.over += len > 3 * MEASURE_MAX;
-        count.broken += may_be_broken(s, &s->lines[i]);
-    }
-    return count;
-}
-
-static void count_widths(const nb_source *s, histogram h[2])
-{
-    for (uint32_t i = 0; i < s->line_count; i++) {
-        const nb_line *line = &s->lines[i];
-        if (line->last - line->first < MEASURE_MIN || line->last - line->first > 3 * MEASURE_MAX ||
-            !is_prose_line(s, line))
-            continue;
-        bool is_broken = may_be_broken(s, line);
-        for (uint32_t in_chars = 0; in_chars < 2; in_chars++) {
-            uint32_t width = measure(s->text, nb_span_of(line->start, line->last), in_chars);
-            if (width < (in_chars ? MEASURE_MIN : 2 * MEASURE_MIN) || width > MEASURE_MAX)
-                continue;
-            h[in_chars].total++;
-            h[in_chars].broken[width] += is_broken;
-        }
-    }
-}
-
-nb_layout nb_layout_find(const nb_source *s)
-{
-    line_count count = count_lines(s);
-    if (count.broken < BROKEN_LINES_MIN || count.broken * 3 < count.lines ||
-        count.over * 8 >= count.broken)
-        return (nb_layout){0};
-    histogram h[2] = {{{0}, 0}, {{0}, 0}};
-    count_widths(s, h);
-    uint32_t agreeing[2];
-    uint32_t width[2] = {peak(&h[0], SLACK_COLUMNS, &agreeing[0]),
-                         peak(&h[1], SLACK_CHARS, &agreeing[1])};
-    bool in_chars = agreeing[1] > agreeing[0];
-    uint32_t agree = agreeing[in_chars];
-    bool is_layout = agree >= BROKEN_LINES_MIN && agree * 2 > h[in_chars].total + count.over &&
-                     count.over * 8 < agree;
-    return (nb_layout){.width = is_layout ? width[in_chars] : 0, .in_chars = in_chars};
 }
 
 /* What cannot be broken at the start of a line: a run of ASCII, or one character. */
@@ -183,14 +93,14 @@ static uint32_t first_token(nb_view text, nb_span span, bool in_chars)
 /* Whether the layout has broken line i, so that the next line of text, at k, goes on with it. */
 static bool goes_on(const nb_source *s, const nb_layout *layout, uint32_t i, uint32_t k)
 {
-    const nb_line *line = &s->lines[i];
-    const nb_line *next = &s->lines[k];
+    const nb_line *line = nb_line_of(s, i);
+    const nb_line *next = nb_line_of(s, k);
     nb_span content = nb_span_of(next->first, next->last);
-    if (!is_prose_line(s, next) || next->first != next->start || nb_numbering(s->text, content) ||
-        nb_is_page_mark(s->text, content))
+    if (!nb_is_prose_line(s->text, next) || next->first != next->start ||
+        nb_numbering(s->text, content) || nb_is_page_mark(s->text, content))
         return false;
-    uint32_t width = measure(s->text, nb_span_of(line->start, line->last), layout->in_chars);
-    uint32_t slack = layout->in_chars ? SLACK_CHARS : SLACK_COLUMNS;
+    uint32_t width = nb_measure(s->text, nb_span_of(line->start, line->last), layout->in_chars);
+    uint32_t slack = layout->in_chars ? NB_SLACK_CHARS : NB_SLACK_COLUMNS;
     bool is_full = width + slack >= layout->width ||
                    width + first_token(s->text, content, layout->in_chars) > layout->width;
     /* Converters leave the blank of the broken place at the end of the line. */
@@ -198,20 +108,23 @@ static bool goes_on(const nb_source *s, const nb_layout *layout, uint32_t i, uin
     return is_full && !nb_ends_sentence(s->text, nb_span_of(line->first, line->last));
 }
 
-/* The next line of text behind i: blank lines are passed over only around a page mark. */
+/* The next line of text behind i, or UINT32_MAX: blank lines are passed over only around a page
+ * mark. */
 static uint32_t next_text_line(const nb_source *s, uint32_t i)
 {
     uint32_t k = i + 1;
     bool has_mark = false;
-    while (k < s->line_count && k - i <= NB_ROW_LINES_MAX) {
-        nb_span content = nb_span_of(s->lines[k].first, s->lines[k].last);
+    while (nb_has_line(s, k) && k - i <= NB_ROW_LINES_MAX) {
+        const nb_line *line = nb_line_of(s, k);
+        nb_span content = nb_span_of(line->first, line->last);
         bool is_mark = !nb_span_is_empty(content) && nb_is_page_mark(s->text, content);
         if (!is_mark && !nb_span_is_empty(content))
             break;
         has_mark |= is_mark;
         k++;
     }
-    return k == i + 1 || has_mark ? k : s->line_count;
+    bool is_next = (k == i + 1 || has_mark) && nb_has_line(s, k);
+    return is_next ? k : UINT32_MAX;
 }
 
 uint32_t nb_take_broken(nb_source *s, const nb_layout *layout, uint32_t i)
@@ -220,9 +133,10 @@ uint32_t nb_take_broken(nb_source *s, const nb_layout *layout, uint32_t i)
     uint32_t count = 0;
     uint32_t at = i;
     for (;;) {
-        parts[count++] = nb_span_of(s->lines[at].first, s->lines[at].last);
+        const nb_line *line = nb_line_of(s, at);
+        parts[count++] = nb_span_of(line->first, line->last);
         uint32_t next = next_text_line(s, at);
-        if (!is_prose_line(s, &s->lines[at]) || next >= s->line_count ||
+        if (!nb_is_prose_line(s->text, line) || next == UINT32_MAX ||
             count == PARAGRAPH_LINES_MAX || !goes_on(s, layout, at, next))
             break;
         at = next;

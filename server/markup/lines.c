@@ -61,34 +61,35 @@ nb_line nb_line_scan(nb_view text, uint32_t start)
     return line;
 }
 
-void nb_source_index_from(nb_source *s, uint32_t start)
+nb_line_vec nb_lines_scan(nb_arena *arena, nb_view text, nb_span span)
 {
-    s->lines = NULL;
-    s->line_count = 0;
-    for (uint32_t at = start, cap = 0; at < s->text.len;) {
-        if (s->line_count == cap)
-            s->lines = nb_vec_grow(s->arena, s->lines, s->line_count, &cap, sizeof *s->lines);
-        s->lines[s->line_count] = nb_line_scan(s->text, at);
-        at = s->lines[s->line_count++].next;
+    nb_line_vec lines = {0};
+    for (uint32_t at = span.start; at < span.end;) {
+        nb_line line = nb_line_scan(text, at);
+        *nb_vec_push(arena, &lines) = line;
+        at = line.next;
     }
+    return lines;
 }
 
-void nb_source_index(nb_source *s)
-{
-    nb_source_index_from(s, 0);
-}
-
-void nb_source_hide(nb_source *s, const nb_span *hidden, uint32_t count)
+void nb_lines_hide(nb_line_vec *lines, const nb_span *hidden, uint32_t count)
 {
     if (count == 0)
         return;
     uint32_t kept = 0;
     uint32_t next = 0;
-    for (uint32_t i = 0; i < s->line_count; i++) {
-        while (next < count && hidden[next].start < s->lines[i].start)
+    for (uint32_t i = 0; i < lines->len; i++) {
+        const nb_line *line = &lines->items[i];
+        while (next < count && hidden[next].start < line->start)
             next++;
-        if (next == count || hidden[next].start >= s->lines[i].next)
-            s->lines[kept++] = s->lines[i];
+        if (next == count || hidden[next].start >= line->next)
+            lines->items[kept++] = *line;
     }
-    s->line_count = kept;
+    lines->len = kept;
+}
+
+void nb_line_change(nb_source *s, uint32_t i, nb_line line)
+{
+    *nb_vec_push(s->arena, &s->changed) = (nb_changed_line){.index = i, .was = s->lines[i]};
+    s->lines[i] = line;
 }

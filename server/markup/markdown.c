@@ -1,4 +1,4 @@
-#include "markup/source.h"
+#include "markup/turns.h"
 
 #include <string.h>
 
@@ -26,14 +26,14 @@ static uint32_t run_of(nb_view text, nb_span span, char c)
 
 static void flush(nb_source *s)
 {
-    nb_span open = s->open_paragraph;
-    s->open_paragraph = nb_span_of(0, 0);
-    s->open_lines = 0;
+    nb_span open = s->open.span;
+    s->open.span = nb_span_of(0, 0);
+    s->open.lines = 0;
     if (nb_span_is_empty(open))
         return;
     nb_mapped text = nb_md_inline(s, open);
     if (text.text.len)
-        nb_source_add(s, NB_BLOCK_PARAGRAPH, 0, nb_span_of(s->open_start, open.end), text);
+        nb_source_add(s, NB_BLOCK_PARAGRAPH, 0, nb_span_of(s->open.start, open.end), text);
 }
 
 /* The level of an ATX heading; *title is what stands between the marks. */
@@ -99,12 +99,12 @@ static bool has_hard_break(nb_view text, const nb_line *line)
 
 static bool continues(const nb_source *s, const nb_line *line)
 {
-    nb_span open = s->open_paragraph;
-    if (nb_span_is_empty(open) || line->first != line->start || s->open_is_closed ||
+    nb_span open = s->open.span;
+    if (nb_span_is_empty(open) || line->first != line->start || s->open.is_closed ||
         nb_ends_sentence(s->text, open) || nb_numbering(s->text, content_of(line)) ||
         marker_len(s->text, content_of(line)))
         return false;
-    nb_view last = nb_view_sub(s->text, s->open_line_start, open.end);
+    nb_view last = nb_view_sub(s->text, s->open.line_start, open.end);
     return last.len > 2 * WRAPPED_COLUMNS_MIN || nb_utf8_columns(last) >= WRAPPED_COLUMNS_MIN;
 }
 
@@ -136,26 +136,26 @@ static void take_line(nb_source *s, const nb_line *line)
         return;
     }
     if (continues(s, line)) {
-        s->open_paragraph.end = content.end;
+        s->open.span.end = content.end;
     } else {
         flush(s);
-        s->open_start = content.start;
-        s->open_paragraph = nb_span_of(content.start + marker_len(s->text, content), content.end);
+        s->open.start = content.start;
+        s->open.span = nb_span_of(content.start + marker_len(s->text, content), content.end);
     }
-    s->open_lines++;
-    s->open_line_start = content.start;
-    s->open_is_closed = has_hard_break(s->text, line);
+    s->open.lines++;
+    s->open.line_start = content.start;
+    s->open.is_closed = has_hard_break(s->text, line);
 }
 
 static bool take_underline(nb_source *s, const nb_line *line)
 {
     uint32_t level = underline_level(s->text, line);
-    if (!level || s->open_lines != 1)
+    if (!level || s->open.lines != 1)
         return false;
-    nb_span open = s->open_paragraph;
-    s->open_paragraph = nb_span_of(0, 0);
-    s->open_lines = 0;
-    nb_source_add(s, NB_BLOCK_HEADING, level, nb_span_of(s->open_start, line->last),
+    nb_span open = s->open.span;
+    s->open.span = nb_span_of(0, 0);
+    s->open.lines = 0;
+    nb_source_add(s, NB_BLOCK_HEADING, level, nb_span_of(s->open.start, line->last),
                   nb_md_inline(s, open));
     return true;
 }
@@ -163,9 +163,9 @@ static bool take_underline(nb_source *s, const nb_line *line)
 /* Lines [i, end) as one block that nobody looks into. */
 static void add_code(nb_source *s, uint32_t i, uint32_t end, bool has_end_mark)
 {
-    nb_span whole = nb_span_of(s->lines[i].first, s->lines[end - 1].end);
-    uint32_t last = has_end_mark ? s->lines[end - 1].start : whole.end;
-    uint32_t first = s->lines[i].next < last ? s->lines[i].next : last;
+    nb_span whole = nb_span_of(nb_line_of(s, i)->first, nb_line_of(s, end - 1)->end);
+    uint32_t last = has_end_mark ? nb_line_of(s, end - 1)->start : whole.end;
+    uint32_t first = nb_line_of(s, i)->next < last ? nb_line_of(s, i)->next : last;
     nb_span inside = nb_trim(s->text, nb_span_of(first, last));
     nb_source_add(s, NB_BLOCK_CODE, 0, whole, nb_mapped_identity(s->text, inside));
 }
@@ -173,36 +173,36 @@ static void add_code(nb_source *s, uint32_t i, uint32_t end, bool has_end_mark)
 /* A code fence; without an end mark it goes on to the end of the text. */
 static uint32_t take_fence(nb_source *s, uint32_t i)
 {
-    nb_span span = content_of(&s->lines[i]);
+    nb_span span = content_of(nb_line_of(s, i));
     char mark = s->text.ptr[span.start];
     uint32_t len = run_of(s->text, span, mark);
     if ((mark != '`' && mark != '~') || len < 3)
         return 0;
     uint32_t end = i + 1;
-    for (; end < s->line_count; end++) {
-        nb_span line = content_of(&s->lines[end]);
+    for (; nb_has_line(s, end); end++) {
+        nb_span line = content_of(nb_line_of(s, end));
         uint32_t run = run_of(s->text, line, mark);
         if (run >= len && run == line.end - line.start)
             break;
     }
     flush(s);
-    bool has_end_mark = end < s->line_count;
+    bool has_end_mark = nb_has_line(s, end);
     add_code(s, i, end + has_end_mark, has_end_mark);
     return end + has_end_mark - i;
 }
 
 static bool is_dashes(const nb_source *s, uint32_t i)
 {
-    nb_view line = nb_view_sub(s->text, s->lines[i].first, s->lines[i].last);
+    nb_view line = nb_view_sub(s->text, nb_line_of(s, i)->first, nb_line_of(s, i)->last);
     return nb_view_eq(line, NB_V("---"));
 }
 
 /* Data between two lines --- at the very start. */
 static uint32_t take_front_matter(nb_source *s)
 {
-    if (!s->line_count || !is_dashes(s, 0))
+    if (!nb_has_line(s, 0) || !is_dashes(s, 0))
         return 0;
-    for (uint32_t i = 1; i < s->line_count; i++) {
+    for (uint32_t i = 1; nb_has_line(s, i); i++) {
         if (is_dashes(s, i)) {
             add_code(s, 0, i + 1, true);
             return i + 1;
@@ -214,7 +214,7 @@ static uint32_t take_front_matter(nb_source *s)
 /* Whatever line i begins with that is no heading and no paragraph. */
 static uint32_t take_special(nb_source *s, uint32_t i)
 {
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     if (nb_line_is_blank(line) && !line->tabs) {
         flush(s);
         return 1;
@@ -230,7 +230,7 @@ static uint32_t take_special(nb_source *s, uint32_t i)
         if (taken)
             return taken;
     }
-    bool next_has_bars = i + 1 < s->line_count && line[1].bars;
+    bool next_has_bars = nb_has_line(s, i + 1) && nb_line_of(s, i + 1)->bars;
     if (!line->tabs && !line->bars && !next_has_bars)
         return 0;
     flush(s);
@@ -245,16 +245,19 @@ static void take_head(nb_source *s, const nb_line *line)
 
 void nb_parse_markdown(nb_source *s)
 {
-    uint32_t i = take_front_matter(s);
-    while (i < s->line_count) {
-        uint32_t behind = s->lines[i].has_markup ? nb_take_embedded(s, i, take_head) : UINT32_MAX;
+    uint32_t i = nb_turns_begin(s);
+    if (i == 0)
+        i = take_front_matter(s);
+    while ((i = nb_turn(s, i)) < s->line_count) {
+        uint32_t behind =
+            nb_line_of(s, i)->has_markup ? nb_take_embedded(s, i, take_head) : UINT32_MAX;
         if (behind != UINT32_MAX) {
             i = behind;
             continue;
         }
         uint32_t taken = take_special(s, i);
         if (!taken)
-            take_line(s, &s->lines[i]);
+            take_line(s, nb_line_of(s, i));
         i += taken ? taken : 1;
     }
     flush(s);

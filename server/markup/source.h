@@ -2,6 +2,7 @@
 #define NB_MARKUP_SOURCE_H
 
 #include "nb/markup/markup.h"
+#include "nb/text/change.h"
 
 /*
  * What the dialects share: the lines of the text with what one look at each tells, and the list
@@ -25,12 +26,41 @@ typedef struct nb_line {
     bool has_markup;    /* holds <!-- or <table */
 } nb_line;
 
+typedef struct nb_line_vec {
+    nb_line *items;
+    uint32_t len;
+    uint32_t cap;
+} nb_line_vec;
+
+/* How far the parser has looked: what it found out can depend on nothing behind that. */
+typedef struct nb_look {
+    uint32_t line; /* the last one; line_count or more: it has seen that the text ends */
+    uint32_t end;  /* of the bytes that were searched beyond lines; UINT32_MAX: to the end */
+} nb_look;
+
+/* Markdown: the paragraph that the next line may go on with. */
+typedef struct nb_open_paragraph {
+    nb_span span;
+    uint32_t start;      /* where its marker begins */
+    uint32_t lines;      /* 0: none is open, and nothing else counts */
+    uint32_t line_start; /* of its last line */
+    bool is_closed;      /* by a hard line break */
+} nb_open_paragraph;
+
+/* A line that was read as another one, and what it was. */
+typedef struct nb_changed_line {
+    uint32_t index;
+    nb_line was;
+} nb_changed_line;
+
 typedef struct nb_source {
     nb_arena *arena;
     nb_view text;
-    nb_line *lines;
+    nb_line *lines; /* while blocks are looked for: through nb_has_line and nb_line_of only */
     uint32_t line_count;
     nb_source_kind kind;
+    nb_look *look;
+    struct nb_turns *turns; /* turns.h; NULL for HTML */
     bool lacks_comment_end; /* no --> from here to the end: do not search for it again */
     bool lacks_table_end;
     uint32_t no_tab_cells_before; /* lines known to begin no such table */
@@ -38,11 +68,12 @@ typedef struct nb_source {
     uint32_t no_bars_before;
     nb_view html; /* the copy of the HTML that is being read, and where it begins in the text */
     uint32_t html_start;
-    nb_span open_paragraph; /* Markdown: the one that the next line may go on with */
-    uint32_t open_start;    /* where its marker begins */
-    uint32_t open_lines;
-    uint32_t open_line_start; /* of its last line */
-    bool open_is_closed;      /* by a hard line break */
+    nb_open_paragraph open;
+    struct {
+        nb_changed_line *items;
+        uint32_t len;
+        uint32_t cap;
+    } changed;
     struct {
         nb_block *items;
         uint32_t len;
@@ -52,13 +83,41 @@ typedef struct nb_source {
 
 /* lines.c */
 nb_line nb_line_scan(nb_view text, uint32_t start);
-void nb_source_index(nb_source *s);
-void nb_source_index_from(nb_source *s, uint32_t start);
+/* The lines that begin in [start, end); start begins one. */
+nb_line_vec nb_lines_scan(nb_arena *arena, nb_view text, nb_span span);
 /* Takes the lines away that hold one of the spans. */
-void nb_source_hide(nb_source *s, const nb_span *hidden, uint32_t count);
+void nb_lines_hide(nb_line_vec *lines, const nb_span *hidden, uint32_t count);
+/* From now on line i is read as this one. */
+void nb_line_change(nb_source *s, uint32_t i, nb_line line);
 static inline bool nb_line_is_blank(const nb_line *line)
 {
     return line->first >= line->last;
+}
+
+static inline void nb_look_at_line(const nb_source *s, uint32_t i)
+{
+    if (i > s->look->line)
+        s->look->line = i;
+}
+
+/* The bytes up to end were looked at; UINT32_MAX: a search has come to the end of the text. */
+static inline void nb_look_to(const nb_source *s, uint32_t end)
+{
+    if (end > s->look->end)
+        s->look->end = end;
+}
+
+static inline bool nb_has_line(const nb_source *s, uint32_t i)
+{
+    nb_look_at_line(s, i);
+    return i < s->line_count;
+}
+
+/* Line i, which is there. */
+static inline const nb_line *nb_line_of(const nb_source *s, uint32_t i)
+{
+    nb_look_at_line(s, i);
+    return &s->lines[i];
 }
 
 /* blocks.c */
@@ -66,8 +125,9 @@ void nb_source_add(nb_source *s, nb_block_kind kind, uint32_t level, nb_span spa
 void nb_source_add_grid(nb_source *s, const nb_grid *grid);
 /* The content of a line (blanks at its ends taken off) as a paragraph; nothing for a blank one. */
 void nb_source_add_paragraph(nb_source *s, const nb_line *line);
-/* Brings blocks into order and takes those away that overlap an earlier one. */
-void nb_source_settle(nb_source *s);
+/* Brings the blocks from first on into order and takes those away that overlap an earlier one.
+ * False if nothing was to be done. */
+bool nb_source_settle(nb_source *s, uint32_t first);
 
 /* blank.c: bytes of the blank (ASCII, NBSP, U+2000–200B, U+3000, U+FEFF, TAB) at or before at. */
 uint32_t nb_blank_at(nb_view text, uint32_t at, uint32_t end);
@@ -124,8 +184,15 @@ typedef struct nb_layout {
     uint32_t width; /* 0: lines are paragraphs */
     bool in_chars;  /* width counts characters, else columns */
 } nb_layout;
-nb_layout nb_layout_find(const nb_source *s);
 bool nb_is_page_mark(nb_view text, nb_span span);
+/* Neither blank nor of a table, as far as one line can tell. */
+bool nb_is_prose_line(nb_view text, const nb_line *line);
+#define NB_MEASURE_MIN 20u /* in characters; twice that in columns */
+#define NB_MEASURE_MAX 160u
+#define NB_SLACK_CHARS 2u
+#define NB_SLACK_COLUMNS 4u
+/* The characters or columns of span. */
+uint32_t nb_measure(nb_view text, nb_span span, bool in_chars);
 /* Line i as a paragraph with the lines that go on with it; returns the number of lines taken. */
 uint32_t nb_take_broken(nb_source *s, const nb_layout *layout, uint32_t i);
 

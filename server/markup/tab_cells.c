@@ -9,8 +9,10 @@
 
 static bool is_cell_line(const nb_source *s, uint32_t i)
 {
-    const nb_line *line = &s->lines[i];
-    return i < s->line_count && line->lead_tabs == 1 && line->tabs == 1 && !line->has_markup;
+    if (!nb_has_line(s, i))
+        return false;
+    const nb_line *line = nb_line_of(s, i);
+    return line->lead_tabs == 1 && line->tabs == 1 && !line->has_markup;
 }
 
 static nb_span content_of(const nb_line *line)
@@ -20,12 +22,12 @@ static nb_span content_of(const nb_line *line)
 
 static bool is_blank_at(const nb_source *s, uint32_t i)
 {
-    return i >= s->line_count || nb_line_is_blank(&s->lines[i]);
+    return !nb_has_line(s, i) || nb_line_is_blank(nb_line_of(s, i));
 }
 
 static bool may_continue(const nb_source *s, uint32_t i)
 {
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     nb_span content = content_of(line);
     return !line->tabs && !line->bars && !line->has_markup &&
            nb_count_chars(s->text, content, NB_SHORT_MAX) <= NB_SHORT_MAX &&
@@ -39,12 +41,12 @@ static bool may_continue(const nb_source *s, uint32_t i)
  */
 static uint32_t cell_lines(const nb_source *s, uint32_t i, bool is_first_in_row)
 {
-    nb_span content = content_of(&s->lines[i]);
-    if (i + 1 >= s->line_count || nb_span_is_empty(content) || is_blank_at(s, i + 1) ||
+    nb_span content = content_of(nb_line_of(s, i));
+    if (!nb_has_line(s, i + 1) || nb_span_is_empty(content) || is_blank_at(s, i + 1) ||
         is_cell_line(s, i + 1) || nb_is_figure_like(s->text, content))
         return 1;
     uint32_t end = i + 1;
-    while (end < s->line_count && !nb_line_is_blank(&s->lines[end]) && !is_cell_line(s, end)) {
+    while (nb_has_line(s, end) && !nb_line_is_blank(nb_line_of(s, end)) && !is_cell_line(s, end)) {
         if (end - i >= NB_ROW_LINES_MAX || !may_continue(s, end))
             return 1;
         end++;
@@ -68,7 +70,7 @@ static uint32_t row_end(const nb_source *s, uint32_t i, uint32_t *cells)
 /* A note in brackets is part of many tables, however long. */
 static bool starts_prose(const nb_source *s, uint32_t i)
 {
-    nb_span content = content_of(&s->lines[i]);
+    nb_span content = content_of(nb_line_of(s, i));
     if (!nb_is_prose(s->text, content))
         return false;
     nb_view view = nb_view_sub(s->text, content.start, content.end);
@@ -118,12 +120,13 @@ uint32_t nb_take_tab_cells(nb_source *s, uint32_t i)
         nb_grid_row(b);
         for (bool is_first = true; at < behind; is_first = false) {
             uint32_t lines = cell_lines(s, at, is_first);
-            nb_grid_cell_plain(s, b,
-                               nb_span_of(s->lines[at].start + 1, s->lines[at + lines - 1].end));
+            nb_grid_cell_plain(
+                s, b, nb_span_of(nb_line_of(s, at)->start + 1, nb_line_of(s, at + lines - 1)->end));
             at += lines;
         }
         at = behind + 1;
     }
-    nb_source_add_grid(s, nb_grid_end(b, nb_span_of(s->lines[i].start, s->lines[end - 1].end)));
+    nb_source_add_grid(
+        s, nb_grid_end(b, nb_span_of(nb_line_of(s, i)->start, nb_line_of(s, end - 1)->end)));
     return end - i;
 }

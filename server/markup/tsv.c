@@ -31,9 +31,9 @@ static bool is_list_item(const nb_source *s, const nb_line *line)
 
 static bool is_row_line(const nb_source *s, uint32_t i)
 {
-    if (i >= s->line_count)
+    if (!nb_has_line(s, i))
         return false;
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     if (!line->tabs || line->has_markup)
         return false;
     if (line->tabs == line->lead_tabs && !nb_line_is_blank(line))
@@ -44,15 +44,16 @@ static bool is_row_line(const nb_source *s, uint32_t i)
 /* A row whose empty cells an editor has stripped, between rows that still have theirs. */
 static bool is_stripped_row(const nb_source *s, uint32_t i)
 {
-    if (i + 1 >= s->line_count || !is_row_line(s, i + 1))
+    if (!nb_has_line(s, i + 1) || !is_row_line(s, i + 1))
         return false;
-    const nb_line *line = &s->lines[i];
+    const nb_line *line = nb_line_of(s, i);
     nb_span content = content_of(line);
     if (line->tabs || line->bars || line->has_markup || nb_span_is_empty(content) ||
         nb_count_chars(s->text, content, NB_SHORT_MAX) > NB_SHORT_MAX ||
         nb_ends_sentence(s->text, content))
         return false;
-    return !nb_numbering_is_top(s->text, content) || line[-1].tabs == line[1].tabs;
+    return !nb_numbering_is_top(s->text, content) ||
+           nb_line_of(s, i - 1)->tabs == nb_line_of(s, i + 1)->tabs;
 }
 
 /* Whether a quote at at closes a cell. */
@@ -77,17 +78,19 @@ static uint32_t closing_quote(nb_view text, uint32_t at, uint32_t limit)
 static uint32_t row_lines(const nb_source *s, uint32_t i)
 {
     uint32_t lines = 1;
-    uint32_t last = i + NB_ROW_LINES_MAX < s->line_count ? i + NB_ROW_LINES_MAX : s->line_count;
-    uint32_t limit = s->lines[last - 1].end;
-    uint32_t at = s->lines[i].start;
-    while (at < s->lines[i + lines - 1].end) {
-        const nb_line *line = &s->lines[i + lines - 1];
+    uint32_t last = i + NB_ROW_LINES_MAX;
+    if (!nb_has_line(s, last))
+        last = s->line_count;
+    uint32_t limit = nb_line_of(s, last - 1)->end;
+    uint32_t at = nb_line_of(s, i)->start;
+    while (at < nb_line_of(s, i + lines - 1)->end) {
+        const nb_line *line = nb_line_of(s, i + lines - 1);
         uint32_t quote = s->text.ptr[at] == '"' ? closing_quote(s->text, at, limit) : NB_VIEW_NONE;
         if (quote != NB_VIEW_NONE) {
             at = quote;
-            while (s->lines[i + lines - 1].end < quote)
+            while (nb_line_of(s, i + lines - 1)->end < quote)
                 lines++;
-            line = &s->lines[i + lines - 1];
+            line = nb_line_of(s, i + lines - 1);
         }
         const char *tab = memchr(s->text.ptr + at, '\t', line->end - at);
         at = tab ? (uint32_t)(tab - s->text.ptr) + 1 : line->end;
@@ -121,8 +124,8 @@ static uint32_t table_end(nb_source *s, uint32_t i)
     uint32_t rows = 0;
     uint32_t wide_rows = 0;
     uint32_t at = i;
-    while (is_row_line(s, at) || (at > i && at < s->line_count && is_stripped_row(s, at))) {
-        const nb_line *line = &s->lines[at];
+    while (is_row_line(s, at) || (at > i && nb_has_line(s, at) && is_stripped_row(s, at))) {
+        const nb_line *line = nb_line_of(s, at);
         rows += !nb_line_is_blank(line);
         wide_rows += !nb_line_is_blank(line) && line->tabs > line->lead_tabs;
         at += row_lines(s, at);
@@ -146,12 +149,13 @@ uint32_t nb_take_tsv(nb_source *s, uint32_t i)
         uint32_t lines = row_lines(s, at);
         uint32_t tabs = 0;
         for (uint32_t k = 0; k < lines; k++)
-            tabs += s->lines[at + k].tabs;
+            tabs += nb_line_of(s, at + k)->tabs;
         if (at > i && nb_grid_is_full(b, tabs + 1))
             break;
-        add_row(s, b, nb_span_of(s->lines[at].start, s->lines[at + lines - 1].end));
+        add_row(s, b, nb_span_of(nb_line_of(s, at)->start, nb_line_of(s, at + lines - 1)->end));
         at += lines;
     }
-    nb_source_add_grid(s, nb_grid_end(b, nb_span_of(s->lines[i].start, s->lines[at - 1].end)));
+    nb_source_add_grid(
+        s, nb_grid_end(b, nb_span_of(nb_line_of(s, i)->start, nb_line_of(s, at - 1)->end)));
     return at - i;
 }

@@ -1,10 +1,13 @@
 /*
  * Any bytes, read as any kind: blocks are in order, every span lies in the text and on borders of
- * characters, and every byte of text knows a place.
+ * characters, and every byte of text knows a place. Read after a text that lacks some bytes in the
+ * middle they are the same.
  */
 #include "fuzz.h"
 
-#include "nb/markup/markup.h"
+#include <string.h>
+
+#include "nb/markup/pairs.h"
 #include "nb/text/utf8.h"
 
 static void check_span(nb_view text, nb_span span)
@@ -62,6 +65,48 @@ static void check(nb_arena *arena, nb_view text, nb_source_kind kind)
     }
 }
 
+/* Several times the data: what is taken over goes by the kilobyte. */
+static nb_view repeated(nb_arena *arena, nb_view data)
+{
+    enum { ENOUGH = 4096, TIMES_MAX = 200 };
+    uint32_t times = data.len && data.len < ENOUGH ? ENOUGH / data.len + 1 : 1;
+    if (times > TIMES_MAX)
+        times = TIMES_MAX;
+    char *bytes = nb_arena_alloc(arena, (size_t)times * data.len + 1);
+    for (uint32_t i = 0; i < times && data.len; i++)
+        memcpy(bytes + (size_t)i * data.len, data.ptr, data.len);
+    return (nb_view){bytes, times * data.len};
+}
+
+/* Without up to 63 of its bytes, at a place that its first ones tell. */
+static nb_view shortened(nb_arena *arena, nb_view text)
+{
+    const uint8_t *p = (const uint8_t *)text.ptr;
+    uint32_t at = (p[0] * 256u + p[1]) % text.len;
+    uint32_t len = p[2] % 64;
+    if (len > text.len - at)
+        len = text.len - at;
+    char *bytes = nb_arena_alloc(arena, text.len);
+    memcpy(bytes, text.ptr, at);
+    memcpy(bytes + at, text.ptr + at + len, text.len - at - len);
+    return (nb_view){bytes, text.len - len};
+}
+
+static void check_again(nb_arena *arena, nb_view data, nb_source_kind kind)
+{
+    if (data.len < 3)
+        return;
+    nb_arena *earlier = nb_arena_new();
+    nb_view text = repeated(arena, data);
+    nb_markup before = nb_markup_parse(earlier, shortened(earlier, text), kind);
+    nb_markup_options options = {.before = &before};
+    nb_markup again = nb_markup_parse_with(arena, text, kind, &options);
+    nb_arena_free(earlier);
+    nb_markup alone = nb_markup_parse(arena, text, kind);
+    PROPERTY(again.block_count == alone.block_count);
+    PROPERTY(nb_blocks_pair(&alone, &again).head == alone.block_count);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size > UINT16_MAX)
@@ -72,6 +117,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check(arena, text, kind);
         nb_arena_reset(arena, 1 << 20);
     }
+    check_again(arena, text, NB_SOURCE_TEXT);
+    check_again(arena, text, NB_SOURCE_MARKDOWN);
     nb_arena_free(arena);
     return 0;
 }

@@ -94,17 +94,27 @@ typedef struct nb_markup {
     nb_view text;           /* the document */
     const nb_block *blocks; /* in order of their spans, which do not overlap */
     uint32_t block_count;
+    const struct nb_trail
+        *trail; /* for nb_markup_options.before; NULL: nothing can be taken over */
 } nb_markup;
 
 /* Never fails; work and memory grow linearly with text. Everything lives in the arena. */
 nb_markup nb_markup_parse(nb_arena *arena, nb_view text, nb_source_kind kind);
 
-/*
- * The same, as if the lines that hold one of these spans (in order, each in one line, blank in
- * text) were not there: a table or a broken paragraph goes on over them. Not for HTML.
- */
-nb_markup nb_markup_parse_without(nb_arena *arena, nb_view text, nb_source_kind kind,
-                                  const nb_span *hidden, uint32_t hidden_count);
+typedef struct nb_markup_options {
+    /* The text is read as if the lines that hold one of these spans (in order, each in one line,
+     * blank in text) were not there: a table or a broken paragraph goes on over them. Not for
+     * HTML. */
+    const nb_span *hidden;
+    uint32_t hidden_count;
+    /* Of an earlier state of the same text: what neither the change nor anything that the parser
+     * looks at there has touched is copied from it. The result is the one without it. It may live
+     * in another arena, which may be released afterwards. NULL: none. Not for HTML. */
+    const nb_markup *before;
+} nb_markup_options;
+
+nb_markup nb_markup_parse_with(nb_arena *arena, nb_view text, nb_source_kind kind,
+                               const nb_markup_options *options);
 
 /* The kind that AUTO finds in text. */
 nb_source_kind nb_source_kind_of(nb_view text);

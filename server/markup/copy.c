@@ -1,0 +1,96 @@
+#include "markup/turns.h"
+
+#include <string.h>
+
+/* Blocks of the text before as blocks of the text now: nothing in them may point at the old. */
+typedef struct mover {
+    nb_arena *arena;
+    nb_view before;
+    const char *now;
+    uint32_t shift;
+} mover;
+
+static void copy_map(const mover *m, nb_mapped *text)
+{
+    uint32_t len = text->text.len;
+    uint32_t *places = nb_arena_alloc(m->arena, (size_t)len * (2 * sizeof *places + 1) + 1);
+    for (uint32_t i = 0; i < len; i++)
+        places[i] = text->starts[i] + m->shift;
+    for (uint32_t i = 0; i < len; i++)
+        places[len + i] = text->ends[i] + m->shift;
+    char *bytes = (char *)(places + 2 * (size_t)len);
+    memcpy(bytes, text->text.ptr, len);
+    text->text.ptr = bytes;
+    text->starts = places;
+    text->ends = places + len;
+}
+
+static inline void move_text(const mover *m, nb_mapped *text)
+{
+    if (!text->text.ptr) /* of no place */
+        return;
+    text->base += m->shift;
+    size_t at = (uintptr_t)text->text.ptr - (uintptr_t)m->before.ptr;
+    if (text->starts)
+        copy_map(m, text);
+    else if (at + text->text.len <= m->before.len)
+        text->text.ptr = m->now + (uint32_t)(at + m->shift);
+    else
+        text->text = nb_arena_copy(m->arena, text->text);
+}
+
+static inline void move_span(const mover *m, nb_span *span)
+{
+    span->start += m->shift;
+    span->end += m->shift;
+}
+
+/* With its cells and rows in one piece. */
+static const nb_grid *copy_grid(const mover *m, const nb_grid *grid)
+{
+    size_t cell_bytes = (size_t)grid->cell_count * sizeof *grid->cells;
+    size_t row_bytes = ((size_t)grid->row_count + 1) * sizeof *grid->row_first;
+    nb_grid *copy = nb_arena_alloc(m->arena, sizeof *copy + cell_bytes + row_bytes);
+    nb_grid_cell *cells = (nb_grid_cell *)(copy + 1);
+    uint32_t *rows = (uint32_t *)(cells + grid->cell_count);
+    for (uint32_t i = 0; i < grid->cell_count; i++) {
+        cells[i] = grid->cells[i];
+        move_text(m, &cells[i].text);
+        move_span(m, &cells[i].span);
+    }
+    memcpy(rows, grid->row_first, row_bytes);
+    *copy = *grid;
+    copy->cells = cells;
+    copy->row_first = rows;
+    move_span(m, &copy->span);
+    return copy;
+}
+
+/* Room for the blocks in one piece: most often all come, and a few are new. */
+static void reserve(nb_source *s, uint32_t count)
+{
+    if (s->blocks.cap - s->blocks.len >= count)
+        return;
+    uint32_t cap = s->blocks.len + count + 64;
+    nb_block *items = nb_arena_alloc(s->arena, (size_t)cap * sizeof *items);
+    if (s->blocks.len)
+        memcpy(items, s->blocks.items, s->blocks.len * sizeof *items);
+    s->blocks.items = items;
+    s->blocks.cap = cap;
+}
+
+void nb_blocks_copy(nb_source *s, const nb_trail *before, uint32_t first, uint32_t end,
+                    uint32_t shift)
+{
+    const mover m = {s->arena, before->text, s->text.ptr, shift};
+    reserve(s, before->block_count - first);
+    nb_block *items = s->blocks.items + s->blocks.len;
+    for (uint32_t i = first; i < end; i++, items++) {
+        *items = before->blocks[i];
+        move_span(&m, &items->span);
+        move_text(&m, &items->text);
+        if (items->grid)
+            items->grid = copy_grid(&m, items->grid);
+    }
+    s->blocks.len += end - first;
+}
