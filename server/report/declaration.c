@@ -71,7 +71,9 @@ static void read_count(const nb_para *para, nb_view v, nb_span s, nb_declaration
     *at = NB_VIEW_NONE;
     for (uint32_t p = s.start; p < s.end; p++) {
         uint32_t end = p;
-        int count = ((unsigned char)v.ptr[p] & 0xc0u) == 0x80u ? 0 : nb_numeral_small(v, &end);
+        unsigned char lead = (unsigned char)v.ptr[p];
+        bool may_be_numeral = (lead >= '0' && lead <= '9') || lead == 0xe4 || lead == 0xe5;
+        int count = may_be_numeral ? nb_numeral_small(v, &end) : 0;
         if (!count)
             continue;
         uint32_t q = end, len = 0;

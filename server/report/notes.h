@@ -15,6 +15,7 @@ typedef enum nb_note_kind {
     NB_NOTE_TITLE_PIECE,  /* title.c: may be one of several lines of a title */
     NB_NOTE_TITLE_INSIDE, /* title.c: the best title between blanks, of a long para */
     NB_NOTE_CANDIDATES,   /* candidates.c: nb_candidate, if nothing around it takes a part */
+    NB_NOTE_JUDGED,       /* outline.c: how official a title in it is */
     NB_NOTE_PERIODS,      /* period.c */
     NB_NOTE_YEARS,        /* year.c */
     NB_NOTE_SENTENCES,    /* sentence.c: nb_span in the text of the block */

@@ -316,6 +316,31 @@ void nb_outline_read(nb_reader *reader, const nb_candidates *candidates)
     reader->report->heading_count = o.headings.len;
 }
 
+/* What was found of a title, by its words, its number and the form. */
+typedef struct judged_title {
+    uint32_t start, end;
+    int number;
+    const nb_form *form;
+    nb_title_match match;
+} judged_title;
+
+static nb_title_match judge(nb_reader *reader, const nb_heading *h)
+{
+    const nb_form *form = reader->report->form;
+    const nb_para *para = &reader->paras[reader->reading->para_of_block[h->block]];
+    uint32_t start = (uint32_t)(h->title.ptr - para->folded.text.ptr);
+    nb_note *note = &para->notes[NB_NOTE_JUDGED];
+    const judged_title *last = note->items; /* of several in a line */
+    if (last && last->start == start && last->end == start + h->title.len &&
+        last->number == h->number && last->form == form)
+        return last->match;
+    judged_title *judged = NB_NEW(reader->arena, judged_title);
+    *judged = (judged_title){start, start + h->title.len, h->number, form,
+                             nb_title_match_form(reader->arena, h->title, h->number, form)};
+    *note = (nb_note){judged, 1, sizeof *judged, true};
+    return judged->match;
+}
+
 /* Once the form is known: how official the titles of the parts are. */
 void nb_headings_judge(nb_reader *reader)
 {
@@ -326,8 +351,7 @@ void nb_headings_judge(nb_reader *reader)
         nb_heading *h = &headings[i];
         *h = report->headings[i];
         if (h->depth == 1) {
-            nb_title_match match =
-                nb_title_match_form(reader->arena, h->title, h->number, report->form);
+            nb_title_match match = judge(reader, h);
             part = match.key;
             h->is_official = match.is_official;
             h->is_misspelt = match.is_misspelt;
