@@ -37,7 +37,26 @@ static bool declares(nb_view s)
                             : nb_match_contains(s, "包括|包含|分为") && parts_named(s) >= 4;
 }
 
-/* The first such sentence; *para is NB_VIEW_NONE if there is none. */
+/* The first such sentence of a para. */
+static nb_note note_declaration(nb_reader *reader, const nb_para *para)
+{
+    nb_view v = para->folded.text;
+    for (uint32_t from = 0; from < v.len && from < SEARCH_BYTES;) {
+        uint32_t stop = nb_view_find(v, NB_V("。"), from);
+        if (stop == NB_VIEW_NONE)
+            stop = v.len;
+        nb_view s = nb_view_sub(v, from, stop);
+        if (s.len >= 60 && s.len <= SENTENCE_BYTES_MAX && declares(s)) {
+            nb_span *found = NB_NEW(reader->arena, nb_span);
+            *found = nb_span_of(from, stop);
+            return (nb_note){found, 1, sizeof *found, true};
+        }
+        from = stop + 3;
+    }
+    return nb_note_yes(false);
+}
+
+/* The first one of the report; *para is NB_VIEW_NONE if there is none. */
 void nb_declaration_find(nb_reader *reader, uint32_t *para, nb_span *folded)
 {
     *para = NB_VIEW_NONE;
@@ -45,21 +64,14 @@ void nb_declaration_find(nb_reader *reader, uint32_t *para, nb_span *folded)
     uint32_t end = reader->first_para + SEARCH_PARAS;
     if (end > reader->para_end)
         end = reader->para_end;
-    for (uint32_t i = reader->first_para; i < end; i++) {
-        nb_view v = reader->paras[i].folded.text;
-        if (reader->paras[i].in_table || v.len < 60)
+    for (uint32_t i = reader->first_para; i < end && *para == NB_VIEW_NONE; i++) {
+        const nb_para *p = &reader->paras[i];
+        if (p->in_table || p->folded.text.len < 60)
             continue;
-        for (uint32_t from = 0; from < v.len && from < SEARCH_BYTES;) {
-            uint32_t stop = nb_view_find(v, NB_V("。"), from);
-            if (stop == NB_VIEW_NONE)
-                stop = v.len;
-            nb_view s = nb_view_sub(v, from, stop);
-            if (s.len >= 60 && s.len <= SENTENCE_BYTES_MAX && declares(s)) {
-                *para = i;
-                *folded = nb_span_of(from, stop);
-                return;
-            }
-            from = stop + 3;
+        const nb_note *note = nb_note_get(reader, p, NB_NOTE_DECLARATION, note_declaration);
+        if (note->count) {
+            *para = i;
+            *folded = *(const nb_span *)note->items;
         }
     }
 }

@@ -14,6 +14,7 @@ typedef enum nb_note_kind {
     NB_NOTE_TITLE,        /* title.c: nb_title_words, if all of it is the title of a report */
     NB_NOTE_TITLE_PIECE,  /* title.c: may be one of several lines of a title */
     NB_NOTE_TITLE_INSIDE, /* title.c: the best title between blanks, of a long para */
+    NB_NOTE_DECLARATION,  /* declaration.c: nb_span of the first sentence that lists the parts */
     NB_NOTE_CANDIDATES,   /* candidates.c: nb_candidate, if nothing around it takes a part */
     NB_NOTE_JUDGED,       /* outline.c: how official a title in it is */
     NB_NOTE_PERIODS,      /* period.c */

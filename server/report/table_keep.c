@@ -17,17 +17,6 @@ static uint32_t block_before(const nb_reading *reading, uint32_t block, uint32_t
     return reading->before ? nb_block_before(&reading->pairs, block, shift) : NB_VIEW_NONE;
 }
 
-nb_figure nb_table_figure_in(const nb_figure *figure, nb_view was, nb_view now)
-{
-    nb_figure copy = *figure;
-    copy.unit = (nb_view){0};
-    if (figure->unit.len) {
-        uint32_t at = (uint32_t)(figure->unit.ptr - was.ptr);
-        copy.unit = nb_view_sub(now, at, at + figure->unit.len);
-    }
-    return copy;
-}
-
 /* The token of the same cell, which has the same content as the one before. */
 static nb_table_token moved_token(const nb_table_token *before, const nb_grid *grid)
 {
@@ -56,10 +45,11 @@ bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t blo
     if (was == NB_VIEW_NONE)
         return false;
     const nb_grid *grid = reading->markup->blocks[block].grid;
+    const nb_grid *grid_was = reading->before->markup->blocks[was].grid;
     const nb_table_areas *areas = &reading->before->areas;
     nb_table_token *tokens = nb_arena_alloc(arena, grid->cell_count * sizeof *tokens);
     uint32_t i = nb_table_line_at(areas, was);
-    for (; i < areas->line_count && areas->lines[i].block == was; i++) {
+    for (; i < areas->line_count && areas->lines[i].grid == grid_was; i++) {
         nb_table_line line = areas->lines[i];
         for (uint32_t k = 0; k < line.count; k++)
             tokens[k] = moved_token(&line.tokens[k], grid);
@@ -71,6 +61,24 @@ bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t blo
         tokens += line.count;
     }
     return true;
+}
+
+nb_known_cells nb_table_known_cells(nb_arena *arena, const nb_reading *reading, uint32_t block)
+{
+    const nb_block_pairs *pairs = &reading->pairs;
+    const nb_reading *before = reading->before;
+    if (!before || block < pairs->head || block >= before->markup->block_count - pairs->tail)
+        return (nb_known_cells){0};
+    const nb_grid *grid = before->markup->blocks[block].grid;
+    if (!grid)
+        return (nb_known_cells){0};
+    const nb_table_token **tokens = NB_NEW_ARRAY(arena, const nb_table_token *, grid->cell_count);
+    const nb_table_areas *areas = &before->areas;
+    uint32_t i = nb_table_line_at(areas, block);
+    for (; i < areas->line_count && areas->lines[i].grid == grid; i++)
+        for (uint32_t k = 0; k < areas->lines[i].count; k++)
+            tokens[areas->lines[i].tokens[k].cell] = &areas->lines[i].tokens[k];
+    return (nb_known_cells){tokens, grid->cell_count};
 }
 
 nb_view nb_table_anchor_text(const nb_markup *markup, uint32_t block)

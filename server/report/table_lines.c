@@ -216,8 +216,37 @@ static void add_row(nb_arena *arena, const nb_grid *grid, uint32_t block, nb_tab
     add_line(arena, grid, block, tokens + first, kept - first, lines);
 }
 
+nb_figure nb_table_figure_in(const nb_figure *figure, nb_view was, nb_view now)
+{
+    nb_figure copy = *figure;
+    copy.unit = (nb_view){0};
+    if (figure->unit.len) {
+        uint32_t at = (uint32_t)(figure->unit.ptr - was.ptr);
+        copy.unit = nb_view_sub(now, at, at + figure->unit.len);
+    }
+    return copy;
+}
+
+/* A token with the same text, as far as the text decides: cell i of count, from either end. */
+static bool is_known(const nb_known_cells *known, uint32_t i, uint32_t count, nb_table_token *token)
+{
+    const uint32_t places[] = {i, known->count - (count - i)};
+    for (uint32_t k = 0; k < 2; k++) {
+        const nb_table_token *same = places[k] < known->count ? known->tokens[places[k]] : NULL;
+        if (!same || !nb_view_eq(same->raw.text, token->raw.text))
+            continue;
+        token->kind = same->kind;
+        token->has_marker = same->has_marker;
+        token->word = same->word;
+        token->figure = nb_table_figure_in(&same->figure, same->raw.text, token->raw.text);
+        return true;
+    }
+    return false;
+}
+
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
-                            nb_table_key before, nb_table_line_vec *lines)
+                            nb_table_key before, const nb_known_cells *known,
+                            nb_table_line_vec *lines)
 {
     nb_table_token *tokens = NB_NEW_ARRAY(arena, nb_table_token, grid->cell_count);
     for (uint32_t i = 0; i < grid->cell_count; i++) {
@@ -227,7 +256,8 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
         tokens[i].cell = (uint16_t)i;
         tokens[i].column = cell->column;
         tokens[i].colspan = cell->colspan;
-        classify(arena, &tokens[i]);
+        if (!is_known(known, i, grid->cell_count, &tokens[i]))
+            classify(arena, &tokens[i]);
     }
     uint32_t first_line = lines->len;
     for (uint32_t r = 0; r < grid->row_count; r++) {

@@ -49,6 +49,9 @@ typedef NB_VEC(nb_table_area) nb_table_area_vec;
 /* True if text is a unit of the statistics form and nothing else. */
 bool nb_table_is_unit(nb_view text);
 
+/* A figure that was read from the text was, as read from now, which holds the same. */
+nb_figure nb_table_figure_in(const nb_figure *figure, nb_view was, nb_view now);
+
 /* The first line whose block is not before block. */
 uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block);
 
@@ -62,12 +65,19 @@ typedef struct nb_table_vote {
 void nb_table_vote_add(nb_table_vote *vote, const nb_table_token *token);
 nb_table_key nb_table_vote_key(const nb_table_vote *vote);
 
+/* The tokens of a grid's cells in the reading before; NULL where there is none. */
+typedef struct nb_known_cells {
+    const nb_table_token *const *tokens;
+    uint32_t count; /* 0: nothing is known */
+} nb_known_cells;
+
 /*
  * Appends the rows of a grid as lines. before: the table that the grid just before belongs to, or
- * NONE; a grid without a header may go on with it.
+ * NONE; a grid without a header may go on with it. known: of a grid that may have the same cells.
  */
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
-                            nb_table_key before, nb_table_line_vec *lines);
+                            nb_table_key before, const nb_known_cells *known,
+                            nb_table_line_vec *lines);
 
 /* ---- table_keep.c ---- */
 
@@ -78,8 +88,11 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
 bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t block,
                               nb_table_key before, nb_table_line_vec *lines);
 
-/* A figure that was read from the text was, as read from now, which holds the same. */
-nb_figure nb_table_figure_in(const nb_figure *figure, nb_view was, nb_view now);
+/*
+ * Of a grid that was edited: the cells of the one that stood at its place in the reading before.
+ * Most of them say the same.
+ */
+nb_known_cells nb_table_known_cells(nb_arena *arena, const nb_reading *reading, uint32_t block);
 
 /* The block before whose lines those of a grid were taken over from, or NB_VIEW_NONE. */
 uint32_t nb_table_grid_before(const nb_reading *reading, uint32_t block, uint32_t *shift);
@@ -96,7 +109,7 @@ nb_view nb_table_anchor_text(const nb_markup *markup, uint32_t block);
 /* What is looked for in every text, made once for a document. */
 typedef struct nb_table_words {
     const nb_needles *anchors;
-    nb_word_filter labels;
+    nb_word_filter *labels; /* NULL until an anchor is found */
 } nb_table_words;
 
 /* The labels of which one must stand in a text that is to have a table. */
@@ -107,7 +120,7 @@ const nb_needles *nb_table_anchors(nb_arena *arena);
  * areas. Costs next to nothing where no label of a header stands in the text.
  */
 void nb_table_lines_of_text(nb_arena *arena, nb_reading *reading, uint32_t first, uint32_t end,
-                            const nb_table_words *words, nb_table_line_vec *lines,
+                            nb_table_words *words, nb_table_line_vec *lines,
                             nb_table_area_vec *areas);
 
 /*

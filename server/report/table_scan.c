@@ -274,8 +274,17 @@ static void emit_area(const scan *s, run area, nb_table_line_vec *lines, nb_tabl
     };
 }
 
+static const nb_word_filter *labels_of(nb_arena *arena, nb_table_words *words)
+{
+    if (!words->labels) {
+        words->labels = nb_arena_alloc(arena, sizeof *words->labels);
+        nb_word_filter_init(words->labels);
+    }
+    return words->labels;
+}
+
 void nb_table_lines_of_text(nb_arena *arena, nb_reading *reading, uint32_t first, uint32_t end,
-                            const nb_table_words *words, nb_table_line_vec *lines,
+                            nb_table_words *words, nb_table_line_vec *lines,
                             nb_table_area_vec *areas)
 {
     const nb_markup *markup = reading->markup;
@@ -296,7 +305,7 @@ void nb_table_lines_of_text(nb_arena *arena, nb_reading *reading, uint32_t first
     s.text = nb_mapped_sub(&s.text, start, s.text.text.len);
     nb_mapped relative = {.text = s.text.text};
     s.folded = nb_fold(arena, &relative, NB_WORD_FOLD);
-    tokenise(&s, &words->labels);
+    tokenise(&s, labels_of(arena, words));
     run_vec runs = find_runs(&s);
     run area = {0};
     for (uint32_t i = 0; i < runs.len; i++) {
