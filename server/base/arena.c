@@ -10,6 +10,7 @@
 enum {
     BLOCK_MIN = 16 * 1024,
     BLOCK_MAX = 1024 * 1024,
+    PAGE = 4096,
 };
 
 typedef struct block {
@@ -99,11 +100,31 @@ static block *block_with_room(nb_arena *arena, size_t size)
     return next;
 }
 
-void *nb_arena_alloc(nb_arena *arena, size_t size)
+void nb_arena_warm(nb_arena *arena, size_t bytes)
+{
+    block **link = arena->current ? &arena->current->next : &arena->first;
+    for (; *link; link = &(*link)->next)
+        continue;
+    while (arena->footprint < bytes) {
+        block *b = block_new(arena, 0);
+        b->next = NULL;
+        for (size_t at = 0; at < b->size; at += PAGE)
+            ((volatile char *)b->data)[at] = 0;
+        *link = b;
+        link = &b->next;
+    }
+}
+
+static size_t aligned(size_t size)
 {
     const size_t align = _Alignof(max_align_t);
+    return (size + align - 1) & ~(align - 1);
+}
+
+void *nb_arena_alloc(nb_arena *arena, size_t size)
+{
     NB_BUG_ON(size > SIZE_MAX / 2, "an allocation fits in memory");
-    size = (size + align - 1) & ~(align - 1);
+    size = aligned(size);
     block *b = arena->current;
     if (!b || b->size - b->used < size)
         b = block_with_room(arena, size);
@@ -148,10 +169,26 @@ size_t nb_arena_footprint(const nb_arena *arena)
     return arena->footprint;
 }
 
+/* Makes the last allocation of old bytes one of size bytes where it is; false: there is no room. */
+static bool widen(nb_arena *arena, const void *last, size_t old, size_t size)
+{
+    block *b = arena->current;
+    old = aligned(old);
+    size = aligned(size);
+    if (!b || b->used < old || (const char *)b->data + (b->used - old) != (const char *)last ||
+        b->size - b->used < size - old)
+        return false;
+    b->used += size - old;
+    return true;
+}
+
 void *nb_vec_grow(nb_arena *arena, void *items, uint32_t len, uint32_t *cap, size_t size)
 {
     NB_BUG_ON(*cap > UINT32_MAX / 2, "a list has fewer than 2^31 items");
+    size_t old = (size_t)*cap * size;
     *cap = *cap ? *cap * 2 : 8;
+    if (old && widen(arena, items, old, (size_t)*cap * size))
+        return items;
     void *grown = nb_arena_alloc(arena, (size_t)*cap * size);
     if (len)
         memcpy(grown, items, (size_t)len * size);

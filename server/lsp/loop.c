@@ -94,6 +94,8 @@ bool nb_server_idle(nb_server *server)
     bool is_busy = nb_pull_step(server);
     nb_configuration_tell(server);
     nb_arena_reset(server->scratch, 256u * 1024u);
+    nb_arena_warm(server->spare, is_busy ? 0 : server->spare_wanted);
+    server->spare_wanted = is_busy ? server->spare_wanted : 0;
     return is_busy;
 }
 

@@ -17,7 +17,12 @@ nb_open *nb_request_document(nb_server *server, const cJSON *params, nb_reply *r
 
 const nb_analysis *nb_request_analysis(nb_server *server, nb_open *open)
 {
-    return nb_open_settle(open, &server->spare, nb_configuration_of(server, open));
+    bool is_first = !open->analysis;
+    const nb_analysis *analysis =
+        nb_open_settle(open, &server->spare, nb_configuration_of(server, open));
+    if (is_first)
+        server->spare_wanted = nb_arena_footprint(open->arena) / 2;
+    return analysis;
 }
 
 bool nb_query_begin(nb_query *query, nb_server *server, const cJSON *params, nb_reply *reply,

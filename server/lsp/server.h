@@ -59,6 +59,8 @@ typedef struct nb_server {
     nb_progress progress;           /* of the one long work there may be */
     struct nb_workspace_pull *pull; /* see pull.h; NULL before the first */
     nb_arena *spare;                /* for the next analysis */
+    size_t spare_wanted;            /* bytes it should have when there is time: what follows a
+                                       whole analysis needs half of its memory. 0: it has */
     nb_arena *scratch;              /* one message long */
     nb_buf out;                     /* the message being written */
     nb_buf text;                    /* the diagnostics being compared with the last */

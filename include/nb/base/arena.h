@@ -19,6 +19,10 @@ void nb_arena_free(nb_arena *arena); /* NULL is allowed */
 /* Forgets every allocation, keeps the memory up to keep_bytes of it. */
 void nb_arena_reset(nb_arena *arena, size_t keep_bytes);
 
+/* Gets and touches memory until the arena has bytes of it: what it is filled with next then need
+ * not wait for the system's pages. */
+void nb_arena_warm(nb_arena *arena, size_t bytes);
+
 /* Uninitialised memory aligned for any object. */
 void *nb_arena_alloc(nb_arena *arena, size_t size);
 
@@ -40,7 +44,8 @@ size_t nb_arena_footprint(const nb_arena *arena);
 
 /*
  * A growing array in an arena: NB_VEC(nb_span) spans = {0}; *nb_vec_push(arena, &spans) = s;
- * Growing leaves the old items behind in the arena; the cost is at most the final size again.
+ * Growing leaves the old items behind in the arena, unless nothing was allocated since; the cost
+ * is at most the final size again.
  */
 #define NB_VEC(type)                                                                               \
     struct {                                                                                       \

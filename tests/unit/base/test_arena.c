@@ -41,6 +41,44 @@ static void reset_reuses_what_it_keeps(void **state)
     nb_arena_free(arena);
 }
 
+static void warm_memory_is_used(void **state)
+{
+    (void)state;
+    nb_arena *arena = nb_arena_new();
+    memset(nb_arena_alloc(arena, 10), 1, 10);
+    nb_arena_warm(arena, 3000000);
+    size_t footprint = nb_arena_footprint(arena);
+    assert_true(footprint >= 3000000);
+    for (int i = 0; i < 100; i++)
+        memset(nb_arena_alloc(arena, 10000), 2, 10000);
+    assert_int_equal(nb_arena_footprint(arena), footprint);
+    nb_arena_warm(arena, 1000); /* it has more */
+    assert_int_equal(nb_arena_footprint(arena), footprint);
+    nb_arena_free(arena);
+}
+
+static void the_last_list_grows_in_place(void **state)
+{
+    (void)state;
+    nb_arena *arena = nb_arena_new();
+    NB_VEC(uint32_t) list = {0};
+    *nb_vec_push(arena, &list) = 0;
+    const uint32_t *items = list.items;
+    for (uint32_t i = 1; i < 100; i++)
+        *nb_vec_push(arena, &list) = i;
+    assert_ptr_equal(list.items, items);
+    char *behind = nb_arena_alloc(arena, 16);
+    memset(behind, 0xFF, 16);
+    for (uint32_t i = 100; i < 1000; i++)
+        *nb_vec_push(arena, &list) = i;
+    assert_ptr_not_equal(list.items, items);
+    for (uint32_t i = 0; i < 1000; i++)
+        assert_int_equal(list.items[i], i);
+    for (int i = 0; i < 16; i++)
+        assert_int_equal((unsigned char)behind[i], 0xFF);
+    nb_arena_free(arena);
+}
+
 static void large_pieces_among_small_ones(void **state)
 {
     (void)state;
@@ -99,6 +137,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_aligned_and_apart),
         cmocka_unit_test(reset_reuses_what_it_keeps),
+        cmocka_unit_test(warm_memory_is_used),
+        cmocka_unit_test(the_last_list_grows_in_place),
         cmocka_unit_test(large_pieces_among_small_ones),
         cmocka_unit_test(calloc_gives_zeros_also_from_used_memory),
         cmocka_unit_test(copies_end_with_a_nul),
