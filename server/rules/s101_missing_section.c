@@ -94,9 +94,11 @@ static void check_fixed(nb_rule_ctx *ctx, const nb_form_section *section)
 {
     const nb_report *report = nb_ctx_report(ctx);
     const nb_section *present = nb_report_section(report, section->key);
+    if (present && present->heading != NB_VIEW_NONE)
+        return;
     uint32_t known = nb_sections_known(report);
     if (present) {
-        if (present->heading == NB_VIEW_NONE && known >= SURE_SECTIONS)
+        if (known >= SURE_SECTIONS)
             report_lost(ctx, section, present);
         return;
     }

@@ -68,7 +68,8 @@ static uint32_t covered(nb_arena *arena, const nb_report *report)
 {
     search s = {.count = 0};
     prepare(arena, report->form, &s);
-    for (uint32_t i = 0; i < report->sentence_count; i++) {
+    uint32_t all = (1u << report->form->dimension_count) - 1;
+    for (uint32_t i = 0; i < report->sentence_count && s.covered != all; i++) {
         const nb_sentence *sentence = &report->sentences[i];
         if (sentence->section != NB_SECTION_OVERVIEW || sentence->heading == NB_VIEW_NONE)
             continue;

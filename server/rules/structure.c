@@ -92,6 +92,20 @@ static bool is_table_text(const nb_report *report, uint32_t block)
     return false;
 }
 
+/* The first sentence that begins at or behind offset. */
+static uint32_t first_sentence(const nb_report *report, uint32_t offset)
+{
+    uint32_t low = 0, high = report->sentence_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (nb_mapped_whole(&report->sentences[middle].text).start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /*
  * A part of which nothing but placeholders or an empty table of the form is there yet: what a fix
  * has inserted does not make a report out of a beginning.
@@ -99,11 +113,13 @@ static bool is_table_text(const nb_report *report, uint32_t block)
 static bool is_skeleton(const nb_report *report, const nb_section *section)
 {
     bool is_unfilled = false;
-    for (uint32_t i = 0; i < report->sentence_count; i++) {
+    for (uint32_t i = first_sentence(report, section->body.start); i < report->sentence_count;
+         i++) {
         const nb_sentence *s = &report->sentences[i];
         nb_span span = nb_mapped_whole(&s->text);
-        if (s->is_heading || span.start < section->body.start || span.start >= section->body.end ||
-            is_sign_off(report, span) || is_table_text(report, s->block))
+        if (span.start >= section->body.end)
+            break;
+        if (s->is_heading || is_sign_off(report, span) || is_table_text(report, s->block))
             continue;
         if (!nb_skeleton_is_unfilled(s->text.text))
             return false;
