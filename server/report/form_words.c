@@ -83,6 +83,8 @@ void nb_word_filter_init(nb_word_filter *filter)
         if (!filter->end[slot])
             filter->first[slot] = (uint16_t)i;
         filter->end[slot] = (uint16_t)(i + 1);
+        if (nb_words[i].len > filter->longest)
+            filter->longest = nb_words[i].len;
     }
 }
 

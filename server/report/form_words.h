@@ -58,6 +58,7 @@ uint32_t nb_word_marker(nb_view text);
 typedef struct nb_word_filter {
     uint16_t first[64 * 64];
     uint16_t end[64 * 64];
+    uint32_t longest; /* bytes of a word, at most */
 } nb_word_filter;
 
 void nb_word_filter_init(nb_word_filter *filter);

@@ -18,6 +18,13 @@ typedef struct nb_kept_table {
     uint32_t line_count;
 } nb_kept_table;
 
+/* A stretch of plain text that was searched for tables, as printed, and its tokens. */
+typedef struct nb_kept_text {
+    nb_mapped text;
+    const struct nb_table_token *tokens;
+    uint32_t token_count;
+} nb_kept_text;
+
 /*
  * What one reading of a document leaves to the next one, of the same document a keystroke later.
  * Nothing here is told by where an edit was: blocks are paired by their content, and what is taken
@@ -28,7 +35,8 @@ typedef struct nb_reading {
     const nb_markup *markup; /* as the reports know it: title rows parted from their grids */
     nb_block_pairs pairs;    /* with the reading before; only as long as that one lives */
     nb_table_areas areas;
-    nb_block_note *block_notes;   /* as many as there are blocks */
+    nb_block_note *block_notes; /* as many as there are blocks */
+    NB_VEC(nb_kept_text) texts;
     NB_VEC(nb_kept_table) tables; /* in order of their first lines */
     const struct nb_para *paras;
     const uint32_t *para_of_block; /* NB_VIEW_NONE: the block is no para */

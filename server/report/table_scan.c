@@ -109,11 +109,13 @@ static uint32_t unfolded_end(const scan *s, uint32_t end)
     return s->folded.starts ? s->folded.ends[end - 1] : s->folded.base + end;
 }
 
-/* Finds the words and reads what lies between them. */
-static void tokenise(scan *s, const nb_word_filter *filter)
+/* Finds the words and reads what lies between them, behind the label that ends at label_end. */
+static void tokenise(scan *s, const nb_word_filter *filter, uint32_t label_end)
 {
+    uint32_t from = label_end == NB_VIEW_NONE ? 0 : label_end;
+    nb_mapped relative = {.text = nb_view_sub(s->text.text, from, s->text.text.len), .base = from};
+    s->folded = nb_fold(s->arena, &relative, NB_WORD_FOLD);
     nb_view folded = s->folded.text;
-    uint32_t label_end = NB_VIEW_NONE; /* in s->text */
     uint32_t other_end = NB_VIEW_NONE; /* in s->text: of the Han character that is in no word */
     for (uint32_t at = 0; at < folded.len;) {
         const nb_word *word = nb_word_filter_longest(filter, folded, at);
@@ -303,9 +305,13 @@ void nb_table_lines_of_text(nb_arena *arena, nb_reading *reading, uint32_t first
         return;
     uint32_t start = anchor > LEAD_BYTES ? nb_utf8_floor(s.text.text, anchor - LEAD_BYTES) : 0;
     s.text = nb_mapped_sub(&s.text, start, s.text.text.len);
-    nb_mapped relative = {.text = s.text.text};
-    s.folded = nb_fold(arena, &relative, NB_WORD_FOLD);
-    tokenise(&s, labels_of(arena, words));
+    const nb_word_filter *labels = labels_of(arena, words);
+    uint32_t label_end = NB_VIEW_NONE;
+    if (!is_as_printed ||
+        !nb_table_tokens_take_over(arena, reading, &s.text, labels->longest, &s.tokens, &label_end))
+        tokenise(&s, labels, label_end);
+    if (is_as_printed)
+        nb_table_tokens_keep(arena, reading, &s.text, &s.tokens);
     run_vec runs = find_runs(&s);
     run area = {0};
     for (uint32_t i = 0; i < runs.len; i++) {

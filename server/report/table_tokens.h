@@ -19,4 +19,19 @@ bool nb_table_is_page_marker(nb_view line);
 bool nb_table_read_gap(nb_arena *arena, const nb_mapped *text, uint32_t from, uint32_t to,
                        nb_table_token_vec *tokens);
 
+/* ---- table_text.c ---- */
+
+/*
+ * Appends the tokens that text has as far as it begins like the text that was searched at the
+ * same place in their order in the reading before. True: those are all; else *label_end is where
+ * the last label of them ends in text, from where on it is to be searched, or stays as it is if
+ * there are none. longest: of all labels, in bytes, folded.
+ */
+bool nb_table_tokens_take_over(nb_arena *arena, const nb_reading *reading, const nb_mapped *text,
+                               uint32_t longest, nb_table_token_vec *tokens, uint32_t *label_end);
+
+/* Keeps a text, which is as printed, with all its tokens for the next reading. */
+void nb_table_tokens_keep(nb_arena *arena, nb_reading *reading, const nb_mapped *text,
+                          const nb_table_token_vec *tokens);
+
 #endif
