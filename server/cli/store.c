@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,7 +76,15 @@ store_result store_replace(const char *path, nb_view content)
     char *target = realpath(path, NULL);
     if (!target)
         return failed(STORE_TARGET, errno);
+    /* Who interrupts the program finds the old file or the new one, and no third beside it. */
+    sigset_t ends, before;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGHUP);
+    (void)pthread_sigmask(SIG_BLOCK, &ends, &before);
     store_result result = replace(target, content);
+    (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
     free(target);
     return result;
 }

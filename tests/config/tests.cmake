@@ -1,6 +1,8 @@
 # nianbao.json, --config and baselines as a user meets them; and the schema that editors read.
 add_test(NAME config/commands
          COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/config/commands.sh $<TARGET_FILE:nianbao>)
+add_test(NAME config/interrupted
+         COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/config/interrupted.sh $<TARGET_FILE:nianbao>)
 add_test(NAME config/document
          COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/config/document.sh $<TARGET_FILE:nianbao>
                  ${PROJECT_SOURCE_DIR}/docs/configuration.md)

@@ -22,6 +22,7 @@ suite_style() {
 
 # Builds a preset and runs its tests, the protocol sessions among them.
 build_and_test() {
+    have npm && { suite_packages >/dev/null || return; }
     configure "$1" >"build/$1.log" 2>&1 || { cat "build/$1.log"; return 1; }
     cmake --build "build/$1" >"build/$1.log" 2>&1 || { cat "build/$1.log"; return 1; }
     ctest --test-dir "build/$1" --output-on-failure --no-tests=error -j "$jobs"
