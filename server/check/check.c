@@ -108,6 +108,7 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, const nb
         analysis->is_report |= is_report;
         nb_rule_options rules = options->rules;
         rules.is_further_report = i > 0;
+        rules.is_followed = options->is_followed;
         const nb_report **last_year = report_of_year(&reports, report->year - 1);
         if (!rules.last_year && last_year)
             rules.last_year = *last_year;

@@ -304,7 +304,8 @@ const nb_claims *nb_ctx_claims(nb_rule_ctx *ctx)
     *claims = nb_claims_read(ctx->arena, ctx->report, known);
     ctx->claims = claims;
     ctx->known = known;
-    ctx->quiet_statements = quiet_of(ctx, known);
+    if (ctx->is_remembered)
+        ctx->quiet_statements = quiet_of(ctx, known);
     return ctx->claims;
 }
 

@@ -17,7 +17,7 @@ typedef struct rule_list {
     const nb_rule *const *rules;
     uint32_t count;
     bool on_any_text_only;
-    bool is_remembered; /* they are nb_rules, all of them */
+    bool is_registry; /* they are nb_rules, all of them */
 } rule_list;
 
 static void run_check(nb_rule_ctx *ctx)
@@ -94,7 +94,8 @@ static const nb_rule_memory *memory_of(const nb_rule_ctx *ctx, const nb_findings
 static nb_findings run_on_report(nb_rule_ctx *ctx, rule_list list)
 {
     nb_findings found = {0};
-    if (list.is_remembered) {
+    ctx->is_remembered = list.is_registry && ctx->options->is_followed;
+    if (ctx->is_remembered) {
         ctx->before = ctx->options->before;
         ctx->facts = nb_facts_hash(ctx->report);
         ctx->figures = nb_figures_hash(ctx->report);
@@ -138,7 +139,7 @@ static nb_findings run(nb_arena *arena, const nb_report *report, const nb_rule_o
     found.items = findings.items;
     found.count = nb_findings_settle(arena, findings.items, findings.len);
     found.is_truncated = ctx.is_truncated;
-    found.memory = list.is_remembered ? memory_of(&ctx, &found) : NULL;
+    found.memory = ctx.is_remembered ? memory_of(&ctx, &found) : NULL;
     return found;
 }
 
@@ -151,7 +152,7 @@ nb_findings nb_engine_run(nb_arena *arena, const nb_report *report, const nb_rul
 nb_findings nb_rules_run(nb_arena *arena, const nb_report *report, const nb_rule_options *options)
 {
     return run(arena, report, options,
-               (rule_list){.rules = nb_rules, .count = nb_rule_count, .is_remembered = true});
+               (rule_list){.rules = nb_rules, .count = nb_rule_count, .is_registry = true});
 }
 
 nb_findings nb_rules_run_on_any_text(nb_arena *arena, const nb_report *report,

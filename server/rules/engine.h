@@ -61,6 +61,7 @@ struct nb_rule_ctx {
     NB_VEC(nb_link_origin) origins; /* of the links */
     bool is_truncated;
     bool has_read_all;
+    bool is_remembered;            /* for the run that follows */
     const nb_rules_before *before; /* NULL: nothing is known of an earlier run */
     uint64_t facts;
     uint64_t figures;

@@ -80,14 +80,18 @@ static uint32_t citation_start(nb_view text, uint32_t at, const char *year,
     return len ? at - len : NB_VIEW_NONE;
 }
 
-/* Does mark i of the piece hold this number, with 号 behind it? */
-static bool is_numbered(const nb_piece *piece, const nb_mark *mark, const char *number)
+/* A number as short as those above with 号 behind it. */
+static bool is_number(const nb_piece *piece, const nb_mark *mark)
 {
     static const char *const suffix[] = {"号", NULL};
-    nb_view text = piece->text.text;
-    return mark->cp == '0' &&
-           nb_view_eq(nb_view_sub(text, mark->at, mark->end), nb_view_of(number)) &&
-           nb_prose_word_at(text, mark->end, suffix);
+    return mark->cp == '0' && mark->end - mark->at <= 3 &&
+           nb_prose_word_at(piece->text.text, mark->end, suffix);
+}
+
+static bool is_numbered(const nb_piece *piece, const nb_mark *mark, const char *number)
+{
+    return is_number(piece, mark) &&
+           nb_view_eq(nb_view_sub(piece->text.text, mark->at, mark->end), nb_view_of(number));
 }
 
 /* Articles of the Regulation before 2019 that told of the yearly report, and those that do now. */
@@ -101,11 +105,13 @@ typedef NB_VEC(const nb_piece *) citing_pieces;
 
 static bool cites_any(const nb_piece *piece)
 {
-    for (uint32_t i = 0; i < piece->mark_count; i++)
-        for (size_t k = 0; piece->marks[i].cp == '0' && k < sizeof bases / sizeof bases[0]; k++)
-            if (is_numbered(piece, &piece->marks[i], bases[k].number) ||
-                is_numbered(piece, &piece->marks[i], bases[k].current_number))
+    for (uint32_t i = 0; i < piece->mark_count; i++) {
+        const nb_mark *mark = &piece->marks[i];
+        for (size_t k = 0; is_number(piece, mark) && k < sizeof bases / sizeof bases[0]; k++)
+            if (is_numbered(piece, mark, bases[k].number) ||
+                is_numbered(piece, mark, bases[k].current_number))
                 return true;
+    }
     for (size_t k = 0; k < sizeof articles / sizeof articles[0]; k++)
         if (nb_view_contains(piece->text.text, nb_view_of(articles[k].old)))
             return true;

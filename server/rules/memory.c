@@ -7,12 +7,12 @@
 /* ---- the running rule and the places ---- */
 
 /* Notes what became of the place that the running rule has been shown. */
-static void note_shown(nb_rule_ctx *ctx, uint32_t word, uint64_t bit)
+static inline void note_shown(nb_rule_ctx *ctx)
 {
     if (!ctx->shown || ctx->is_heard)
         return;
     uint64_t *mask = ctx->links.len == ctx->links_before ? ctx->shown->silent : ctx->shown->linking;
-    mask[word] |= bit;
+    mask[ctx->rule_index / 64] |= UINT64_C(1) << ctx->rule_index % 64;
 }
 
 /*
@@ -51,27 +51,36 @@ static bool make_links_again(nb_rule_ctx *ctx, uint32_t at)
     return true;
 }
 
-uint32_t nb_ctx_next_loud(nb_rule_ctx *ctx, nb_quiet *quiet, uint32_t at, uint32_t count)
+/* The first place from at on that is not quiet. */
+static uint32_t skip_quiet(nb_rule_ctx *ctx, nb_quiet *quiet, uint32_t at, uint32_t count)
 {
     uint32_t word = ctx->rule_index / 64;
     uint64_t bit = UINT64_C(1) << ctx->rule_index % 64;
-    bool is_statement = quiet && quiet == ctx->quiet_statements;
-    note_shown(ctx, word, bit);
-    ctx->shown = NULL;
-    for (at = at == NB_VIEW_NONE ? 0 : at + 1; quiet && at < count; at++) {
+    for (; at < count; at++) {
         if (quiet[at].silent[word] & bit)
             continue;
         if (!(quiet[at].linking[word] & bit))
-            break;
+            return at;
         if (!make_links_again(ctx, at)) {
             quiet[at].linking[word] &= ~bit;
-            break;
+            return at;
         }
+    }
+    return at;
+}
+
+uint32_t nb_ctx_next_loud(nb_rule_ctx *ctx, nb_quiet *quiet, uint32_t at, uint32_t count)
+{
+    at++; /* behind NB_VIEW_NONE comes 0 */
+    if (quiet) {
+        note_shown(ctx);
+        ctx->shown = NULL;
+        at = skip_quiet(ctx, quiet, at, count);
     }
     if (at >= count)
         return NB_VIEW_NONE;
     ctx->shown = quiet ? &quiet[at] : NULL;
-    ctx->shown_statement = is_statement ? at : NB_VIEW_NONE;
+    ctx->shown_statement = quiet && quiet == ctx->quiet_statements ? at : NB_VIEW_NONE;
     ctx->links_before = ctx->links.len;
     ctx->is_heard = false;
     return at;

@@ -122,8 +122,14 @@ const nb_piece *nb_ctx_next_piece(nb_rule_ctx *ctx, const nb_piece *piece)
 {
     if (!ctx->prose) {
         ctx->prose = build(ctx->arena, ctx->report);
-        ctx->quiet_pieces = nb_memory_of_pieces(ctx->arena, ctx->before, ctx->facts, ctx->prose);
+        if (ctx->is_remembered)
+            ctx->quiet_pieces =
+                nb_memory_of_pieces(ctx->arena, ctx->before, ctx->facts, ctx->prose);
     }
+    /* Where nothing is remembered, and another rule has seen the piece. */
+    if (piece && !ctx->quiet_pieces && piece + 1 < ctx->prose->items + ctx->prose->count &&
+        piece[1].marks)
+        return piece + 1;
     uint32_t i = nb_ctx_next_loud(ctx, ctx->quiet_pieces,
                                   piece ? (uint32_t)(piece - ctx->prose->items) : NB_VIEW_NONE,
                                   ctx->prose->count);

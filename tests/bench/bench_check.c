@@ -60,7 +60,8 @@ static void measure_keystrokes(nb_buf *text, int rounds)
 {
     static double took[ROUNDS_MAX];
     nb_arena *arena = nb_arena_new(), *spare = nb_arena_new();
-    nb_check_options options = {.before = nb_check(arena, nb_buf_view(text), NULL)};
+    nb_check_options options = {.is_followed = true};
+    options.before = nb_check(arena, nb_buf_view(text), &options);
     nb_arena_warm(spare, nb_arena_footprint(arena) / 2); /* as the server does when it is idle */
     uint32_t at = 0;
     srand(1);

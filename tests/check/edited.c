@@ -107,10 +107,12 @@ static const nb_analysis *check_step(nb_arena **arena, const nb_analysis *before
     if (before)
         setup_suppress(fresh, step.options_now, before, &options);
     options.before = before;
+    options.is_followed = true;
     const nb_analysis *told = nb_check(next, nb_buf_view(&step.now), &options);
     same_spoil(*arena);
     *arena = next;
     options.before = NULL;
+    options.is_followed = false;
     const nb_analysis *found = nb_check(fresh, nb_buf_view(&step.now), &options);
     same_place where;
     bool is_same = same_analysis(told, found, &where);

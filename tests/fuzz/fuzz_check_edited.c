@@ -81,10 +81,12 @@ static const nb_analysis *check(nb_arena **arena, nb_view text, nb_check_options
 {
     nb_arena *next = nb_arena_new(), *fresh = nb_arena_new();
     options.before = before;
+    options.is_followed = true;
     const nb_analysis *told = nb_check(next, text, &options);
     same_spoil(*arena);
     *arena = next;
     options.before = NULL;
+    options.is_followed = false;
     const nb_analysis *found = nb_check(fresh, text, &options);
     same_place where;
     bool is_same = same_analysis(told, found, &where);

@@ -15,9 +15,13 @@ typedef struct nb_check_options {
     bool force_report;          /* check even a text in which no report was recognised */
     const uint64_t *suppressed; /* fingerprints of findings to leave out, ascending */
     uint32_t suppressed_count;
+    /* An analysis of the text after a further edit will be told of this one: then what that one may
+     * take over is noted. */
+    bool is_followed;
     /* Of an earlier state of the same text: where its options were the same, what has not changed
      * since is taken from it. The result is the one without it, only sooner. It may live in
-     * another arena, and may be released when nb_check returns. NULL: none. */
+     * another arena, and may be released when nb_check returns. NULL: none. is_followed of both
+     * should be set. */
     const struct nb_analysis *before;
 } nb_check_options;
 

@@ -183,7 +183,8 @@ typedef struct nb_rule_options {
     const struct nb_suppressions
         *suppressions;      /* those of the text, for the family N; by nb_check */
     bool is_further_report; /* of a text with several: the rules with on_any_text have spoken */
-    const struct nb_rules_before *before; /* see below; NULL: none */
+    bool is_followed;       /* a run over a later state of the report will be told of this one */
+    const struct nb_rules_before *before; /* see below; NULL: none. Only where is_followed */
 } nb_rule_options;
 
 /* What a run takes over from one of the same rules, with the same options, over an earlier state of
