@@ -353,6 +353,12 @@ bool nb_quantity_is_exact(const nb_quantity *quantity)
            !figure->is_signed;
 }
 
+bool nb_quantity_is_whole(const nb_quantity *quantity)
+{
+    return nb_quantity_is_exact(quantity) && quantity->figure.micro >= 0 &&
+           quantity->figure.micro % NB_FIGURE_ONE == 0 && !quantity->figure.has_magnitude;
+}
+
 bool nb_quantity_has_unit(const nb_quantity *quantity, const nb_view *units, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)

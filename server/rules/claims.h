@@ -84,6 +84,8 @@ nb_span nb_quantity_span(const nb_statement *statement, const nb_quantity *quant
 
 /* A count that can be compared: a figure, not a percentage, not 余 多 约, no growth (增加11件). */
 bool nb_quantity_is_exact(const nb_quantity *quantity);
+/* And a whole number, printed without 万 and the like. */
+bool nb_quantity_is_whole(const nb_quantity *quantity);
 bool nb_quantity_has_unit(const nb_quantity *quantity, const nb_view *units, uint32_t count);
 
 /* ---- words ---- */

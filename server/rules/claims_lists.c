@@ -31,6 +31,11 @@ static const nb_view channels[] = {
     NB_W("渠道"),   NB_W("短信"),   NB_W("手机"),   NB_W("中国网"), NB_W("政务网"),
 };
 
+bool nb_names_channel(nb_view words)
+{
+    return NB_HAS(words, channels);
+}
+
 static bool same_unit(const nb_quantity *a, const nb_quantity *b)
 {
     return a->figure.unit.len > 0 && nb_view_eq(a->figure.unit, b->figure.unit);
@@ -128,7 +133,7 @@ static uint32_t read_parts(nb_list *list, const nb_statement *statement, uint32_
             continue;
         }
         list->is_closed = is_other(words);
-        list->may_overlap = list->may_overlap || NB_HAS(words, channels);
+        list->may_overlap = list->may_overlap || nb_names_channel(words);
         add_part(list, statement, k);
     }
     return k;

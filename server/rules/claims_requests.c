@@ -89,6 +89,11 @@ static const nb_view neutral[] = {
     NB_W("公民、法人和其他组织"),
     NB_W("公民、法人或其他组织"),
     NB_W("公民、法人或者其他组织"),
+    NB_W("公民、法人及其他组织"),
+    NB_W("公民、法人和其它组织"),
+    NB_W("公民、法人或其它组织"),
+    NB_W("公民法人和其他组织"),
+    NB_W("公民法人或其他组织"),
     NB_W("提出"),
     NB_W("提交"),
     NB_W("社会公众"),
@@ -122,11 +127,30 @@ static const nb_view foreign[] = {
     NB_W("工单"), NB_W("应诉"),     NB_W("主动公开"), NB_W("解读"), NB_W("证明"), NB_W("业务"),
 };
 
+/* 公民、法人和其他组织 is everybody, and narrows nothing. */
+static bool is_in_everybody(nb_view words, uint32_t at)
+{
+    static const nb_view before[] = {NB_W("公民、法人和"), NB_W("公民、法人或"),
+                                     NB_W("公民、法人及"), NB_W("公民、法人或者"),
+                                     NB_W("公民法人和"),   NB_W("公民法人或")};
+    static const nb_view behind[] = {NB_W("其他组织"), NB_W("其它组织")};
+    return nb_words_ending(nb_view_sub(words, 0, at), before, NB_LEN(before)) != NB_VIEW_NONE &&
+           nb_words_starting(nb_view_sub(words, at, words.len), behind, NB_LEN(behind)) !=
+               NB_VIEW_NONE;
+}
+
+static bool is_narrowed(nb_view words)
+{
+    for (uint32_t i = 0; i < NB_LEN(narrowing); i++)
+        for (uint32_t at = 0; (at = nb_view_find(words, narrowing[i], at)) != NB_VIEW_NONE; at++)
+            if (!is_in_everybody(words, at))
+                return true;
+    return false;
+}
+
 bool nb_requests_is_count(const nb_quantity *q)
 {
-    return nb_quantity_is_exact(q) && q->figure.micro >= 0 &&
-           q->figure.micro % NB_FIGURE_ONE == 0 && !q->figure.has_magnitude &&
-           (nb_quantity_has_unit(q, count_units, NB_LEN(count_units)));
+    return nb_quantity_is_whole(q) && nb_quantity_has_unit(q, count_units, NB_LEN(count_units));
 }
 
 static bool heading_is_about_requests(const nb_report *report, const nb_statement *statement)
@@ -235,17 +259,17 @@ uint32_t nb_requests_verbs(const nb_report *report, const nb_statement *statemen
     uint32_t end = 0;
     uint32_t kinds = verbs_of(clause, &end);
     if (carry == NB_REQUESTS_OUT)
-        return NB_HAS(clause, narrowing) ? 0 : (uint32_t)NB_REQUESTS_OUT;
+        return is_narrowed(clause) ? 0 : (uint32_t)NB_REQUESTS_OUT;
     if (carry == NB_REQUESTS_IN)
-        return NB_HAS(clause, narrowing) ? 0 : kinds ? NB_REQUESTS_NEW | NB_REQUESTS_IN : carry;
+        return is_narrowed(clause) ? 0 : kinds ? NB_REQUESTS_NEW | NB_REQUESTS_IN : carry;
     if (!kinds)
         return 0;
     nb_view between = nb_view_sub(clause, end, clause.len);
     nb_view before = nb_view_sub(clause, 0, end);
-    bool is_narrow = NB_HAS(between, narrowing) && !nb_view_contains(between, NB_V("各类"));
+    bool is_narrow = is_narrowed(between) && !nb_view_contains(between, NB_V("各类"));
     if (is_total(between) && NB_HAS(between, objects) && !is_narrow)
-        return NB_HAS(before, narrowing) ? 0 : kinds;
-    if (!nb_words_only(between, neutral, NB_LEN(neutral)) || NB_HAS(clause, narrowing))
+        return is_narrowed(before) ? 0 : kinds;
+    if (!nb_words_only(between, neutral, NB_LEN(neutral)) || is_narrowed(clause))
         return 0;
     if (tail.len && !nb_words_only(tail, neutral, NB_LEN(neutral)))
         return 0;

@@ -27,13 +27,19 @@ static const nb_view filler[] = {
     NB_W("和"),         NB_W("及"),           NB_W("事项"),     NB_W("行为"),     NB_W("相关"),
 };
 
+static const nb_view units[] = {NB_W("件"), NB_W("起"), NB_W("宗"),  NB_W("例"),
+                                NB_W("项"), NB_W("条"), NB_W("件次")};
+
+/* Another way of counting, wherever it is spoken of. */
 static const nb_view blocking[] = {
-    NB_W("备案"), NB_W("新增"), NB_W("审结"), NB_W("应诉"),   NB_W("出庭"),
-    NB_W("维持"), NB_W("纠正"), NB_W("撤销"), NB_W("驳回"),   NB_W("结案"),
-    NB_W("上年"), NB_W("其中"), NB_W("胜诉"), NB_W("败诉"),   NB_W("终止"),
-    NB_W("撤回"), NB_W("一审"), NB_W("二审"), NB_W("旧存"),   NB_W("去年"),
-    NB_W("答辩"), NB_W("开庭"), NB_W("代理"), NB_W("经复议"), NB_W("复议后"),
+    NB_W("备案"), NB_W("新增"), NB_W("审结"),   NB_W("应诉"),   NB_W("出庭"), NB_W("结案"),
+    NB_W("上年"), NB_W("胜诉"), NB_W("败诉"),   NB_W("终止"),   NB_W("撤回"), NB_W("一审"),
+    NB_W("二审"), NB_W("旧存"), NB_W("去年"),   NB_W("答辩"),   NB_W("开庭"), NB_W("代理"),
+    NB_W("撤销"), NB_W("驳回"), NB_W("经复议"), NB_W("复议后"),
 };
+
+/* Results, of which a figure behind them is one; those before them are of all. */
+static const nb_view results[] = {NB_W("其中"), NB_W("维持"), NB_W("纠正")};
 
 static nb_options options_of(const nb_report *report, uint32_t kind)
 {
@@ -67,14 +73,16 @@ static void check_statement(nb_rule_ctx *ctx, const nb_statement *statement)
     const nb_report *report = nb_ctx_report(ctx);
     nb_view text = statement->text.text;
     bool is_about = statement->sentence->section == NB_SECTION_REVIEW ||
-                    nb_view_contains(text, NB_V("信息公开"));
+                    nb_view_contains(text, NB_V("信息公开")) ||
+                    nb_view_contains(text, NB_V("依申请公开"));
     if (!is_about || NB_HAS(text, blocking))
         return;
     for (uint32_t k = 0; k < statement->quantity_count; k++) {
         const nb_quantity *q = &statement->quantities[k];
         uint32_t mask = 0;
         nb_view tail = nb_quantity_tail(statement, q);
-        if (!nb_requests_is_count(q) || q->depth > 0 ||
+        if (!nb_quantity_is_whole(q) || !nb_quantity_has_unit(q, units, NB_LEN(units)) ||
+            q->depth > 0 || NB_HAS(nb_view_sub(text, 0, q->end), results) ||
             !nb_terms_read(nb_quantity_clause(statement, q), objects, NB_LEN(objects), filler,
                            NB_LEN(filler), &mask) ||
             (mask != REVIEW && mask != SUIT) || !nb_words_only(tail, filler, NB_LEN(filler)) ||

@@ -25,8 +25,13 @@ static const nb_view filler[] = {
     NB_W("共计"),   NB_W("合计"), NB_W("各类"), NB_W("的"),       NB_W("我局"),   NB_W("我县"),
     NB_W("我市"),   NB_W("我区"), NB_W("我镇"), NB_W("全县"),     NB_W("全市"),   NB_W("全区"),
     NB_W("本机关"), NB_W("依法"), NB_W("、"),   NB_W("本年"),     NB_W("本年度"), NB_W("数量"),
-    NB_W("数"),     NB_W("为"),
+    NB_W("数"),     NB_W("为"),   NB_W("实施"), NB_W("下达"),     NB_W("案件"),
 };
+
+/* A decision is one by its name, or because it was taken; 实施行政许可58项 are kinds of licences.
+ */
+static const nb_view taken[] = {NB_W("决定"), NB_W("作出"), NB_W("做出")};
+static const nb_view imposed[] = {NB_W("实施"), NB_W("下达")};
 
 static const nb_view units[] = {NB_W("件"), NB_W("宗"), NB_W("项"),
                                 NB_W("个"), NB_W("起"), NB_W("次")};
@@ -55,9 +60,10 @@ static int64_t tolerance_of(const nb_figure *figure)
 static void check_decision(nb_rule_ctx *ctx, const nb_table *table, const nb_statement *statement,
                            const nb_quantity *q)
 {
-    nb_view lead = nb_quantity_lead(statement, q);
+    nb_view lead = nb_words_without_year(nb_quantity_lead(statement, q));
     const decision_kind *decision = decision_of(lead);
-    if (!decision || !nb_view_contains(lead, NB_V("决定")) ||
+    bool is_imposed = decision && decision != &decisions[0] && NB_HAS(lead, imposed);
+    if (!decision || (!NB_HAS(lead, taken) && !is_imposed) ||
         !nb_quantity_has_unit(q, units, NB_LEN(units)))
         return;
     nb_options options = {.len = 0};

@@ -119,6 +119,11 @@ static void report_list(nb_rule_ctx *ctx, nb_severity severity, const nb_list *l
 static void check_list(void *data, const nb_list *list)
 {
     int64_t total = list->total->figure.micro;
+    if (list->is_summed_up) {
+        if (list->sum_micro < total || (list->sum_micro > total && !list->may_overlap))
+            report_list(data, NB_SEVERITY_WARNING, list);
+        return;
+    }
     if (!list->is_pure || has_part_without_figure(list) || list->sum_micro == total ||
         is_another_total(list))
         return;
@@ -204,6 +209,7 @@ static void check(nb_rule_ctx *ctx)
     for (const nb_statement *statement = NULL;
          (statement = nb_ctx_next_statement(ctx, statement));) {
         nb_lists_read(claims, (uint32_t)(statement - claims->items), check_list, ctx);
+        nb_closing_totals_read(statement, check_list, ctx);
         if (!(statement->has & NB_HAS_KINDS))
             continue;
         nb_ctx_keep(ctx); /* their total may stand anywhere */
@@ -227,9 +233,11 @@ const nb_rule nb_rule_x201_breakdown = {
     .explanation =
         {"“其中”所列各项是总数的一部分，单位相同时其和不能超过总数（错误）；写明“分别为”、列全或以“"
          "其他”"
-         "收尾的清单，其和应当等于总数（提示）。约数、不同单位的项目不参加计算。",
+         "收尾的清单，其和应当等于总数（提示）；“甲若干件、乙若干件，共若干件”也应当相等（警告）。"
+         "约数、不同单位的项目不参加计算。",
          "What 其中 lists is part of the total: with equal units its sum cannot exceed it (error). "
-         "A list announced as the whole, or closed by 其他, must add up to it (hint). Approximate "
+         "A list announced as the whole, or closed by 其他, must add up to it (hint), and so must "
+         "parts that are summed up behind them by 共 (warning). Approximate "
          "figures and other units are left out."},
     .bad = {EXAMPLE("4"), EXAMPLE("4")},
     .good = {EXAMPLE("3"), EXAMPLE("3")},
