@@ -19,8 +19,8 @@ static bool is_total(const nb_statement *statement, const nb_quantity *q, uint32
                                     NB_W("总计"),   NB_W("总共")};
     nb_view between = nb_view_sub(statement->text.text, parts_end, q->start);
     for (uint32_t i = 0; i < NB_LEN(words); i++)
-        if (nb_view_eq(between, words[i]))
-            return nb_quantity_is_whole(q);
+        if (nb_view_eq(between, words[i])) /* 共200个栏目 may count another thing */
+            return nb_quantity_is_whole(q) && nb_quantity_tail(statement, q).len == 0;
     return false;
 }
 
