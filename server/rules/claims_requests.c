@@ -141,6 +141,8 @@ static bool is_in_everybody(nb_view words, uint32_t at)
 
 static bool is_narrowed(nb_view words)
 {
+    if (!NB_HAS(words, narrowing))
+        return false;
     for (uint32_t i = 0; i < NB_LEN(narrowing); i++)
         for (uint32_t at = 0; (at = nb_view_find(words, narrowing[i], at)) != NB_VIEW_NONE; at++)
             if (!is_in_everybody(words, at))
