@@ -113,30 +113,66 @@ static uint32_t channel_run(const nb_statement *statement, uint32_t first, int64
     return k - first;
 }
 
-static void check_channels(nb_rule_ctx *ctx, const nb_table *table, const nb_statement *statement,
-                           uint32_t first, uint32_t count, int64_t sum)
+/*
+ * 按申请渠道分，网络申请4件、信函申请1件: all channels there are. Not where another figure stands
+ * among them, which may be that of a channel by another name, or words like 其余为当面申请.
+ */
+static bool is_announced_whole(const nb_statement *statement, uint32_t first, uint32_t count)
 {
-    static const nb_text2 message = {"各渠道申请之和为{claimed}件，超过表格中{name}{found}件",
-                                     "the channels add up to {claimed}, more than the table's "
-                                     "{found} ({name})"};
-    static const nb_text2 name = {"本年新收＋上年结转", "new + carried in"};
-    const nb_report *report = nb_ctx_report(ctx);
-    const nb_quantity *from = &statement->quantities[first];
-    const nb_quantity *to = &statement->quantities[first + count - 1];
-    nb_amount all = nb_amount_plus(nb_amount_of(table, "received_new", "total"),
-                                   nb_amount_of(table, "carried_in", "total"));
-    if (!all.is_known || sum <= all.micro ||
-        nb_statement_is_other_scope(report, statement, from->start) ||
-        nb_quantity_is_other_time(report, statement, to))
-        return;
-    nb_span span = nb_mapped_source(&statement->text, from->lead, to->end);
+    static const nb_view words[] = {NB_W("渠道分"),     NB_W("方式分"),   NB_W("途径分"),
+                                    NB_W("形式分"),     NB_W("渠道划分"), NB_W("方式划分"),
+                                    NB_W("渠道来看"),   NB_W("方式来看"), NB_W("申请渠道看"),
+                                    NB_W("申请方式看"), NB_W("渠道统计"), NB_W("方式统计")};
+    static const nb_view rest[] = {NB_W("其余"), NB_W("剩余"), NB_W("余下"), NB_W("另"),
+                                   NB_W("等"),   NB_W("均为"), NB_W("其他"), NB_W("其它")};
+    const nb_quantity *q = statement->quantities;
+    uint32_t end = first + count;
+    nb_view text = statement->text.text;
+    nb_view intro = nb_view_sub(text, first > 0 ? q[first - 1].end : 0, q[first].start);
+    bool is_last = end == statement->quantity_count || q[end].mark == NB_BOUNDARY_SEMICOLON;
+    nb_view behind = nb_view_sub(text, q[end - 1].end,
+                                 end < statement->quantity_count ? q[end].start : text.len);
+    return is_last && NB_HAS(intro, words) && !NB_HAS(behind, rest);
+}
+
+static void report_channels(nb_rule_ctx *ctx, nb_span span, int64_t sum, nb_amount amount,
+                            nb_text2 name, nb_text2 message)
+{
+    nb_view called = nb_view_of(nb_text2_in(name, nb_ctx_lang(ctx)));
     nb_finding_draft *draft = nb_ctx_find(ctx, NB_SEVERITY_WARNING, span);
     nb_finding_message(draft, message);
     nb_finding_arg_micro(draft, "claimed", sum);
-    nb_finding_arg_micro(draft, "found", all.micro);
-    nb_finding_arg(draft, "name", nb_view_of(nb_text2_in(name, nb_ctx_lang(ctx))));
-    nb_finding_relate(draft, all.span, (nb_text2){"表格：{0}", "table: {0}"},
-                      nb_view_of(nb_text2_in(name, nb_ctx_lang(ctx))));
+    nb_finding_arg_micro(draft, "found", amount.micro);
+    nb_finding_arg(draft, "name", called);
+    nb_finding_relate(draft, amount.span, (nb_text2){"表格：{0}", "table: {0}"}, called);
+}
+
+static void check_channels(nb_rule_ctx *ctx, const nb_table *table, const nb_statement *statement,
+                           uint32_t first, uint32_t count, int64_t sum)
+{
+    static const nb_text2 too_many = {"各渠道申请之和为{claimed}件，超过表格中{name}{found}件",
+                                      "the channels add up to {claimed}, more than the table's "
+                                      "{found} ({name})"};
+    static const nb_text2 differ = {"各渠道申请之和为{claimed}件，表格中{name}为{found}件",
+                                    "the channels add up to {claimed}, the table has {found} "
+                                    "({name})"};
+    static const nb_text2 all_name = {"本年新收＋上年结转", "new + carried in"};
+    static const nb_text2 new_name = {"本年新收", "new this year"};
+    const nb_report *report = nb_ctx_report(ctx);
+    const nb_quantity *from = &statement->quantities[first];
+    const nb_quantity *to = &statement->quantities[first + count - 1];
+    nb_amount received = nb_amount_of(table, "received_new", "total");
+    nb_amount all = nb_amount_plus(received, nb_amount_of(table, "carried_in", "total"));
+    nb_amount done = nb_amount_of(table, "total", "total");
+    if (!all.is_known || nb_statement_is_other_scope(report, statement, from->start) ||
+        nb_quantity_is_other_time(report, statement, to))
+        return;
+    nb_span span = nb_mapped_source(&statement->text, from->lead, to->end);
+    if (sum > all.micro)
+        report_channels(ctx, span, sum, all, all_name, too_many);
+    else if (sum != all.micro && sum != received.micro && done.is_known && sum != done.micro &&
+             is_announced_whole(statement, first, count))
+        report_channels(ctx, span, sum, received, new_name, differ);
 }
 
 static void check(nb_rule_ctx *ctx)
@@ -179,10 +215,11 @@ const nb_rule nb_rule_x104_applicants = {
     .explanation =
         {"正文按自然人、法人或其他组织写出的申请件数，应当等于表格中相应列的“本年新收”、其与"
          "“上年结转”之和或办理结果总计；按网络、信函、当面等渠道写出的件数之和，不应超过新收"
-         "与结转之和。",
+         "与结转之和；写明“按渠道分”的，应当等于新收、新收与结转之和或办理总数。",
          "Applications by natural persons and by organisations must equal the table's "
          "columns (new, new and carried in, or finished); those by channel must not "
-         "add up to more than the new ones and those carried in."},
+         "add up to more than the new ones and those carried in, and to no less where "
+         "they are announced as all."},
     .bad = {EXAMPLE("2"), EXAMPLE("2")},
     .good = {EXAMPLE("3"), EXAMPLE("3")},
     .basis = "国办公开办函〔2021〕30号",
