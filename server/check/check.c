@@ -51,22 +51,6 @@ static years years_of(const nb_report_list *reports)
 
 /* ---- what the analysis before has left ---- */
 
-typedef struct past {
-    const nb_analysis *before; /* NULL: none */
-    const nb_block_pairs *pairs;
-    bool has_same_eol;
-} past;
-
-static past past_of(const nb_analysis *before, const nb_analysis *analysis)
-{
-    return (past){
-        .before = before,
-        .pairs = &analysis->reports.reading->pairs,
-        .has_same_eol =
-            before && nb_view_eq(nb_lines_eol(&before->lines), nb_lines_eol(&analysis->lines)),
-    };
-}
-
 /* The memory of the report before that had this block; NULL: none. */
 static const nb_rule_memory *memory_at(const nb_analysis *before, uint32_t block)
 {
@@ -82,16 +66,17 @@ static const nb_rule_memory *memory_at(const nb_analysis *before, uint32_t block
     return is_found ? before->memories[low] : NULL;
 }
 
-static nb_rules_before past_of_report(const past *p, const nb_report *report)
+static nb_rules_before past_of(const nb_analysis *before, const nb_block_pairs *pairs,
+                               const nb_report *report)
 {
-    nb_rules_before before = {.pairs = p->pairs, .has_same_eol = p->has_same_eol};
+    nb_rules_before past = {.pairs = pairs};
     const uint32_t ends[] = {report->first_block, report->block_end - 1};
-    for (uint32_t k = 0; k < 2 && p->before && report->block_end > 0 && !before.memory; k++) {
-        uint32_t shift, block = nb_block_before(p->pairs, ends[k], &shift);
+    for (uint32_t k = 0; k < 2 && before && report->block_end > 0 && !past.memory; k++) {
+        uint32_t shift, block = nb_block_before(pairs, ends[k], &shift);
         if (block != NB_VIEW_NONE)
-            before.memory = memory_at(p->before, block);
+            past.memory = memory_at(before, block);
     }
-    return before;
+    return past;
 }
 
 /* Each report of the document by itself; what two of them say of the same place is said once. */
@@ -99,7 +84,6 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, const nb
                       nb_analysis *analysis)
 {
     collected all = {0};
-    past then = past_of(before, analysis);
     years reports = years_of(&analysis->reports);
     analysis->memories = NB_NEW_ARRAY(arena, const nb_rule_memory *, analysis->reports.count);
     for (uint32_t i = 0; i < analysis->reports.count; i++) {
@@ -112,8 +96,8 @@ static void run_rules(nb_arena *arena, const nb_check_options *options, const nb
         const nb_report **last_year = report_of_year(&reports, report->year - 1);
         if (!rules.last_year && last_year)
             rules.last_year = *last_year;
-        nb_rules_before rules_before = past_of_report(&then, report);
-        rules.before = rules_before.memory ? &rules_before : NULL;
+        nb_rules_before past = past_of(before, &analysis->reports.reading->pairs, report);
+        rules.before = past.memory ? &past : NULL;
         nb_findings found = is_report ? nb_rules_run(arena, report, &rules)
                                       : nb_rules_run_on_any_text(arena, report, &rules);
         analysis->memories[i] = found.memory;

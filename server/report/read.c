@@ -81,11 +81,13 @@ nb_report_list nb_report_read(nb_arena *arena, const nb_markup *markup, const nb
     reader.areas = reading->areas = nb_tables_find(arena, reading);
     nb_paras_collect(&reader);
     NB_VEC(const nb_report *) reports = {0};
+    nb_view eol = nb_lines_eol(lines);
     uint32_t from = 0;
     for (;;) {
         nb_report *report = NB_NEW(arena, nb_report);
         report->markup = markup;
         report->lines = lines;
+        report->eol = eol;
         report->table_areas = reader.areas;
         reader.report = report;
         if (!nb_extent_next(&reader, &from))

@@ -289,7 +289,7 @@ static nb_skeleton_style plain_of(const nb_report *report, nb_dialect dialect)
 nb_skeleton_style nb_skeleton_style_of(nb_arena *arena, const nb_report *report)
 {
     nb_skeleton_style style = plain_of(report, dialect_of(report));
-    style.eol = nb_lines_eol(report->lines);
+    style.eol = report->eol;
     style_headings(report, &style);
     style_numbers(report, &style);
     style_paragraphs(report, &style);

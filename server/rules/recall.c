@@ -149,7 +149,7 @@ static bool is_same(const nb_rule_ctx *ctx, const nb_rule_memory *memory, moved 
     const nb_report *before = memory->report, *now = ctx->report;
     return !memory->has_read_all && !memory->has_last_year && !ctx->options->last_year &&
            !memory->found.is_truncated && memory->facts == ctx->facts &&
-           memory->figures == ctx->figures && ctx->before->has_same_eol &&
+           memory->figures == ctx->figures && nb_view_eq(before->eol, now->eol) &&
            has_same_blocks(ctx->before->pairs, before, now, &m->by) &&
            has_same_source(before, now) && has_same_head(m, before, now) &&
            has_same_headings(m, before, now) && has_same_tables(m, before, now) &&

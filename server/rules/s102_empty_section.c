@@ -42,7 +42,7 @@ static void offer_none(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_headi
     nb_arena *arena = nb_ctx_arena(ctx);
     nb_view before = NB_V("");
     if (place > 0 && text.ptr[place - 1] != '\n' && text.ptr[place - 1] != '\r')
-        before = nb_lines_eol(nb_ctx_report(ctx)->lines);
+        before = nb_ctx_report(ctx)->eol;
     nb_fix_draft *fix = nb_finding_fix(draft, NB_FIX_SUGGEST, write_none, sentence);
     nb_view paragraph = nb_paragraph_like(ctx, sentence);
     nb_fix_replace(fix, nb_span_of(place, place),

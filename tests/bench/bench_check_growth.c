@@ -57,6 +57,9 @@ static const hostile texts[] = {
     {"numbered headings", HEAD, "（%d）公开内容\n"},
     {"headings in mid-line", HEAD, "一、总体情况，二、主动公开政府信息情况，"},
     {"titles", "", "虚构县2023年政府信息公开工作年度报告\n"},
+    {"small reports", "",
+     "虚构县2023年政府信息公开工作年度报告\n一、总体情况\n公开%d条。\n二、主动公开政府信息情况\n"
+     "三、收到和处理政府信息公开申请情况\n"},
     {"declared lists", HEAD, "本报告由总体情况、主动公开、依申请公开等六个部分组成。"},
     {"declared parts", HEAD "本报告由", "“总体情况”、"},
     {"periods", HEAD, "本年度报告数据统计期限自2023年1月1日起至2023年12月31日止。"},

@@ -73,10 +73,10 @@ static bool same_sign_off(same_walk *w, const void *va, const void *vb)
 
 static bool same_head(same_walk *w, const nb_report *a, const nb_report *b)
 {
-    return SAME_VALUE(is_report) && SAME_SPAN(extent) && SAME_VALUE(first_block) &&
-           SAME_VALUE(block_end) && SAME_PART(title, same_title) && SAME_VIEW(issuer) &&
-           SAME_SPAN(issuer_span) && SAME_VALUE(issuer_kind) && SAME_VALUE(year) &&
-           SAME_VALUE(year_source) && SAME_LIST(years, year_count, same_year) &&
+    return SAME_VALUE(is_report) && SAME_VIEW(eol) && SAME_SPAN(extent) &&
+           SAME_VALUE(first_block) && SAME_VALUE(block_end) && SAME_PART(title, same_title) &&
+           SAME_VIEW(issuer) && SAME_SPAN(issuer_span) && SAME_VALUE(issuer_kind) &&
+           SAME_VALUE(year) && SAME_VALUE(year_source) && SAME_LIST(years, year_count, same_year) &&
            SAME_VALUE(form_required) && SAME_VALUE(form_used) && SAME_VALUE(form) &&
            SAME_LIST(periods, period_count, same_period) && SAME_SPAN(preamble);
 }

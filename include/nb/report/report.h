@@ -240,6 +240,7 @@ typedef struct nb_sign_off {
 typedef struct nb_report {
     const nb_markup *markup;
     const nb_lines *lines;
+    nb_view eol;          /* nb_lines_eol of them: asked for once, as there may be many reports */
     bool is_report;       /* enough of a report was recognised for rules to speak at all */
     nb_span extent;       /* of the report within the document (page chrome left out) */
     uint32_t first_block; /* its blocks: [first_block, block_end) of markup->blocks */

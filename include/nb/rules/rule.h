@@ -192,7 +192,6 @@ typedef struct nb_rule_options {
 typedef struct nb_rules_before {
     const struct nb_block_pairs *pairs;  /* of the blocks of both states */
     const struct nb_rule_memory *memory; /* of that run */
-    bool has_same_eol;                   /* nb_lines_eol tells the same of both texts */
 } nb_rules_before;
 
 typedef struct nb_findings {
