@@ -85,7 +85,7 @@ static const nb_rule_memory *memory_of(const nb_rule_ctx *ctx, const nb_findings
         .link_count = ctx->origins.len,
         .found = *found,
         .has_read_all = ctx->has_read_all,
-        .has_last_year = ctx->options->last_year != NULL,
+        .has_last_year = nb_ctx_last_year(ctx) != NULL,
     };
     return memory;
 }

@@ -147,7 +147,7 @@ static bool has_same_head(const moved *m, const nb_report *before, const nb_repo
 static bool is_same(const nb_rule_ctx *ctx, const nb_rule_memory *memory, moved *m)
 {
     const nb_report *before = memory->report, *now = ctx->report;
-    return !memory->has_read_all && !memory->has_last_year && !ctx->options->last_year &&
+    return !memory->has_read_all && !memory->has_last_year && !nb_ctx_last_year(ctx) &&
            !memory->found.is_truncated && memory->facts == ctx->facts &&
            memory->figures == ctx->figures && nb_view_eq(before->eol, now->eol) &&
            has_same_blocks(ctx->before->pairs, before, now, &m->by) &&
