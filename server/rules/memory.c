@@ -127,6 +127,7 @@ static void hash_row(uint64_t *hash, const nb_row *row, uint32_t columns)
                               (uint64_t)f->is_percent << 1 | f->is_signed);
         hash_number(hash, (uint64_t)f->micro);
         hash_number(hash, (uint64_t)f->step_micro);
+        hash_view(hash, f->unit);
         hash_view(hash, cell->raw.text);
     }
 }
@@ -278,6 +279,36 @@ const nb_statement **nb_memory_of_sentences(nb_arena *arena, const nb_rules_befo
     return known;
 }
 
+static bool is_row_moved(const nb_row *before, const nb_row *now, uint32_t columns, uint32_t shift)
+{
+    if (before->is_present != now->is_present)
+        return false;
+    for (uint32_t c = 0; now->is_present && c < columns; c++) {
+        nb_span was = before->cells[c].span, is = now->cells[c].span;
+        uint32_t by = was.end ? shift : 0; /* what ends at 0 stands nowhere */
+        if (was.start + by != is.start || was.end + by != is.end)
+            return false;
+    }
+    return true;
+}
+
+bool nb_table_is_moved(const nb_table *before, const nb_table *now)
+{
+    uint32_t shift = now->span.start - before->span.start;
+    if (before->span.end + shift != now->span.end || before->form != now->form ||
+        before->block_count != now->block_count)
+        return false;
+    for (uint32_t b = 0; b < now->block_count; b++) {
+        const nb_table_block *was = &before->blocks[b], *is = &now->blocks[b];
+        if (was->is_present != is->is_present || was->form != is->form)
+            return false;
+        for (uint32_t r = 0; is->is_present && r < is->form->row_count; r++)
+            if (!is_row_moved(&was->rows[r], &is->rows[r], is->form->column_count, shift))
+                return false;
+    }
+    return true;
+}
+
 bool nb_memory_has_tables(const nb_rules_before *before, const nb_report *report)
 {
     const nb_report *then = before->memory->report;
@@ -286,7 +317,8 @@ bool nb_memory_has_tables(const nb_rules_before *before, const nb_report *report
     for (uint32_t i = 0; i < report->table_count; i++) {
         nb_span now;
         if (!nb_span_now(before->pairs, then->tables[i].span, &now) ||
-            now.start != report->tables[i].span.start || now.end != report->tables[i].span.end)
+            now.start != report->tables[i].span.start ||
+            !nb_table_is_moved(&then->tables[i], &report->tables[i]))
             return false;
     }
     return true;

@@ -64,6 +64,9 @@ const nb_statement **nb_memory_of_sentences(nb_arena *arena, const nb_rules_befo
  */
 bool nb_memory_recall(const nb_rule_ctx *ctx, nb_findings *found);
 
+/* True if the cells of a table are those of the one before, moved as far as it is itself. */
+bool nb_table_is_moved(const nb_table *before, const nb_table *now);
+
 /* True if every table of the report is one of before, moved at most. */
 bool nb_memory_has_tables(const nb_rules_before *before, const nb_report *report);
 

@@ -104,6 +104,7 @@ static bool has_same_tables(const moved *m, const nb_report *before, const nb_re
         return false;
     for (uint32_t i = 0; i < now->table_count; i++)
         if (!is_span(m, before->tables[i].span, now->tables[i].span) ||
+            !nb_table_is_moved(&before->tables[i], &now->tables[i]) ||
             before->tables[i].section != now->tables[i].section ||
             before->tables[i].extra_count != now->tables[i].extra_count)
             return false;
