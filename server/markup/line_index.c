@@ -2,19 +2,12 @@
 
 #include <string.h>
 
+#include "nb/base/sorted.h"
+
 /* The first line of the text before that begins at or behind offset. */
 static uint32_t first_line_from(const nb_trail *before, uint32_t offset)
 {
-    uint32_t low = 0;
-    uint32_t high = before->line_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (before->lines[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return NB_SORTED_FIND(before->lines, before->line_count, nb_line, start, offset);
 }
 
 /* How many lines of the text before end in front of the change. */

@@ -1,3 +1,4 @@
+#include "nb/base/sorted.h"
 #include "report/table_build.h"
 #include "report/tables.h"
 
@@ -23,15 +24,7 @@ static nb_span moved(const copier *c, nb_span span)
 /* The first cell before that stands at or behind place. */
 static uint32_t cell_at(const copier *c, uint32_t place)
 {
-    uint32_t low = 0, high = c->was->cell_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (c->was->cells[middle].span.start < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return NB_SORTED_FIND(c->was->cells, c->was->cell_count, nb_grid_cell, span.start, place);
 }
 
 static bool is_cell(const nb_grid_cell *cell, nb_span span, nb_view text)

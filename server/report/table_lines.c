@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "nb/base/sorted.h"
 #include "nb/text/fold.h"
 
 bool nb_table_is_unit(nb_view text)
@@ -272,13 +273,5 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
 
 uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block)
 {
-    uint32_t low = 0, high = areas->line_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (areas->lines[middle].block < block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return NB_SORTED_FIND(areas->lines, areas->line_count, nb_table_line, block, block);
 }

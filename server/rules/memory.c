@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "nb/base/sorted.h"
 #include "rules/engine.h"
 
 /* ---- the running rule and the places ---- */
@@ -155,15 +156,7 @@ uint64_t nb_figures_hash(const nb_report *report)
 /* The first piece of a block, or where it would be. */
 static uint32_t first_piece(const nb_prose *prose, uint32_t block)
 {
-    uint32_t low = 0, high = prose->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (prose->items[middle].block < block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return NB_SORTED_FIND(prose->items, prose->count, nb_piece, block, block);
 }
 
 nb_quiet *nb_memory_of_pieces(nb_arena *arena, const nb_rules_before *before, uint64_t facts,
@@ -216,15 +209,7 @@ static bool stands_alike(const nb_report *before, const nb_sentence *old, const 
 /* The first sentence of a block, or where it would be. */
 static uint32_t first_sentence(const nb_report *report, uint32_t block)
 {
-    uint32_t low = 0, high = report->sentence_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (report->sentences[middle].block < block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return NB_SORTED_FIND(report->sentences, report->sentence_count, nb_sentence, block, block);
 }
 
 static uint32_t end_of_block(const nb_report *report, uint32_t first)
