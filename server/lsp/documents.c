@@ -193,8 +193,10 @@ const nb_analysis *nb_open_settle(nb_open *open, nb_arena **spare, const nb_chec
         return open->analysis;
     nb_check_options own = *options;
     own.kind = open->kind;
-    own.before = open->analysis;
-    own.is_followed = true;
+    if (!open->is_quiet) { /* else a file that nobody types in, and behind it the next file */
+        own.before = open->analysis;
+        own.is_followed = true;
+    }
     nb_view text = nb_document_text(open->text);
     nb_arena_reset(*spare, NB_ARENA_KEPT(text.len));
     const nb_analysis *analysis = nb_check(*spare, text, &own);
