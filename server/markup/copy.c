@@ -10,33 +10,17 @@ typedef struct mover {
     uint32_t shift;
 } mover;
 
-static void copy_map(const mover *m, nb_mapped *text)
-{
-    uint32_t len = text->text.len;
-    uint32_t *places = nb_arena_alloc(m->arena, (size_t)len * (2 * sizeof *places + 1) + 1);
-    for (uint32_t i = 0; i < len; i++)
-        places[i] = text->starts[i] + m->shift;
-    for (uint32_t i = 0; i < len; i++)
-        places[len + i] = text->ends[i] + m->shift;
-    char *bytes = (char *)(places + 2 * (size_t)len);
-    memcpy(bytes, text->text.ptr, len);
-    text->text.ptr = bytes;
-    text->starts = places;
-    text->ends = places + len;
-}
-
 static inline void move_text(const mover *m, nb_mapped *text)
 {
     if (!text->text.ptr) /* of no place */
         return;
-    text->base += m->shift;
     size_t at = (uintptr_t)text->text.ptr - (uintptr_t)m->before.ptr;
-    if (text->starts)
-        copy_map(m, text);
-    else if (at + text->text.len <= m->before.len)
-        text->text.ptr = m->now + (uint32_t)(at + m->shift);
-    else
-        text->text = nb_arena_copy(m->arena, text->text);
+    if (text->starts || at + text->text.len > m->before.len) {
+        *text = nb_mapped_move(m->arena, text, m->shift);
+        return;
+    }
+    text->base += m->shift;
+    text->text.ptr = m->now + (uint32_t)(at + m->shift);
 }
 
 static inline void move_span(const mover *m, nb_span *span)

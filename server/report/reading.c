@@ -24,22 +24,10 @@ void nb_notes_copy(nb_arena *arena, nb_note *notes, const nb_note *before)
 static nb_mapped moved(nb_arena *arena, const nb_mapped *m, const nb_mapped *before,
                        const nb_mapped *now, uint32_t shift)
 {
-    uint32_t len = m->text.len;
     uintptr_t at = (uintptr_t)m->text.ptr - (uintptr_t)before->text.ptr;
     if (at < before->text.len)
-        return nb_mapped_sub(now, (uint32_t)at, (uint32_t)at + len);
-    nb_mapped copy = {.text = nb_arena_copy(arena, m->text), .base = m->base + shift};
-    if (!m->starts)
-        return copy;
-    uint32_t *starts = nb_arena_alloc(arena, (size_t)len * 2 * sizeof *starts);
-    uint32_t *ends = starts + len;
-    for (uint32_t i = 0; i < len; i++)
-        starts[i] = m->starts[i] + shift;
-    for (uint32_t i = 0; i < len; i++)
-        ends[i] = m->ends[i] + shift;
-    copy.starts = starts;
-    copy.ends = ends;
-    return copy;
+        return nb_mapped_sub(now, (uint32_t)at, (uint32_t)at + m->text.len);
+    return nb_mapped_move(arena, m, shift);
 }
 
 bool nb_para_take_over(nb_reader *reader, nb_para *para)

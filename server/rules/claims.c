@@ -220,27 +220,13 @@ static void read_statement(nb_arena *arena, const nb_scanner *scanner, nb_statem
         read_quantities(arena, statement);
 }
 
-/* What plain_text made of the same words elsewhere, for these. */
-static nb_mapped moved_text(nb_arena *arena, const nb_statement *known, const nb_sentence *sentence)
-{
-    uint32_t len = known->text.text.len;
-    uint32_t shift =
-        nb_mapped_whole(&sentence->text).start - nb_mapped_whole(&known->sentence->text).start;
-    uint32_t *starts = nb_arena_alloc(arena, len * sizeof *starts);
-    uint32_t *ends = nb_arena_alloc(arena, len * sizeof *ends);
-    for (uint32_t i = 0; i < len; i++) {
-        starts[i] = known->text.starts[i] + shift;
-        ends[i] = known->text.ends[i] + shift;
-    }
-    return (nb_mapped){nb_arena_copy(arena, known->text.text), known->text.base + shift, starts,
-                       ends};
-}
-
 static void copy_statement(nb_arena *arena, const nb_statement *known, nb_statement *statement)
 {
     bool is_plain = known->text.text.ptr == known->sentence->text.text.ptr;
+    uint32_t shift = nb_mapped_whole(&statement->sentence->text).start -
+                     nb_mapped_whole(&known->sentence->text).start;
     statement->text =
-        is_plain ? statement->sentence->text : moved_text(arena, known, statement->sentence);
+        is_plain ? statement->sentence->text : nb_mapped_move(arena, &known->text, shift);
     statement->has = known->has;
     statement->quantity_count = known->quantity_count;
     if (known->quantity_count == 0)

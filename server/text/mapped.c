@@ -51,6 +51,23 @@ nb_mapped nb_mapped_sub(const nb_mapped *m, uint32_t start, uint32_t end)
     return part;
 }
 
+nb_mapped nb_mapped_move(nb_arena *arena, const nb_mapped *m, uint32_t shift)
+{
+    uint32_t len = m->text.len;
+    nb_mapped copy = {.text = nb_arena_copy(arena, m->text), .base = m->base + shift};
+    if (!m->starts)
+        return copy;
+    uint32_t *starts = nb_arena_alloc(arena, (size_t)len * 2 * sizeof *starts);
+    uint32_t *ends = starts + len;
+    for (uint32_t i = 0; i < len; i++)
+        starts[i] = m->starts[i] + shift;
+    for (uint32_t i = 0; i < len; i++)
+        ends[i] = m->ends[i] + shift;
+    copy.starts = starts;
+    copy.ends = ends;
+    return copy;
+}
+
 /*
  * Pieces that follow each other in the document need no map; the builder makes one only when a
  * piece does not.

@@ -29,6 +29,10 @@ nb_span nb_mapped_whole(const nb_mapped *m);
 /* Bytes [start, end) of m, with their map. */
 nb_mapped nb_mapped_sub(const nb_mapped *m, uint32_t start, uint32_t end);
 
+/* A copy of m, its bytes and its map, of which the document's bytes have moved by shift (modulo
+ * 2^32). In the arena. */
+nb_mapped nb_mapped_move(nb_arena *arena, const nb_mapped *m, uint32_t shift);
+
 /* Puts pieces together; every add is mapped as given. nb_mapped_end gives the result. */
 typedef struct nb_mapped_builder nb_mapped_builder;
 nb_mapped_builder *nb_mapped_begin(nb_arena *arena);
