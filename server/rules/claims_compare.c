@@ -92,6 +92,19 @@ void nb_claim_fix_cell(nb_rule_ctx *ctx, nb_finding_draft *draft, int64_t micro,
     nb_fix_changes_figure(fix);
 }
 
+bool nb_percent_fits(int64_t part, int64_t base, const nb_figure *percent)
+{
+    int64_t difference = 100 * part * NB_FIGURE_ONE - percent->micro * base;
+    int64_t allowed = percent->step_micro * base;
+    return difference <= allowed && -difference <= allowed;
+}
+
+int64_t nb_percent_of(int64_t part, int64_t base, int64_t step_micro)
+{
+    int64_t exact = 100 * part * NB_FIGURE_ONE;
+    return (exact + base * (step_micro / 2)) / (base * step_micro) * step_micro;
+}
+
 /* The longest term and filler that text starts with. */
 static uint32_t term_length(nb_view text, const nb_term *terms, uint32_t count, uint32_t *mask)
 {

@@ -50,6 +50,18 @@ void nb_claim_fix_text(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_state
 void nb_claim_fix_cell(nb_rule_ctx *ctx, nb_finding_draft *draft, int64_t micro,
                        const nb_cell *cell);
 
+/* ---- percentages ---- */
+
+/*
+ * Is part of base what the percentage prints, rounded or cut off at its last digit? base is above
+ * 0, and base times the percentage at most 10^12 with at most 10^10 for base, so that the products
+ * fit into 64 bits; the percentage has no magnitude (万).
+ */
+bool nb_percent_fits(int64_t part, int64_t base, const nb_figure *percent);
+
+/* 100 × part ÷ base with as many decimals as step_micro prints, rounded half up; in micro. */
+int64_t nb_percent_of(int64_t part, int64_t base, int64_t step_micro);
+
 /* ---- the total of the year ---- */
 
 /*

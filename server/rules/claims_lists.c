@@ -100,7 +100,8 @@ const nb_quantity *nb_share_of(const nb_statement *statement, uint32_t index)
 static void add_part(nb_list *list, const nb_statement *statement, uint32_t index)
 {
     const nb_quantity *q = &statement->quantities[index];
-    if (list->part_count == NB_PARTS_MAX) {
+    if (list->part_count == NB_PARTS_MAX || q->figure.micro > NB_PART_MICRO_MAX ||
+        q->figure.micro < -NB_PART_MICRO_MAX) {
         list->is_pure = false;
         return;
     }
@@ -139,16 +140,18 @@ static uint32_t read_parts(nb_list *list, const nb_statement *statement, uint32_
     return k;
 }
 
-/* Tenths of a per cent that the printed shares of the parts leave, or -1 if one has none. */
-static int64_t shares_left(const nb_list *list)
+/* Micros of a per cent that the printed shares of the parts leave of the hundred; false if one has
+ * none, or more than all. */
+static bool shares_left(const nb_list *list, int64_t *left)
 {
-    int64_t left = 100 * NB_FIGURE_ONE;
+    *left = 100 * NB_FIGURE_ONE;
     for (uint32_t i = 0; i < list->part_count; i++) {
-        if (!list->parts[i].share)
-            return -1;
-        left -= list->parts[i].share->figure.micro;
+        const nb_quantity *share = list->parts[i].share;
+        if (!share || share->figure.micro > 100 * NB_FIGURE_ONE)
+            return false;
+        *left -= share->figure.micro;
     }
-    return left;
+    return true;
 }
 
 /*
@@ -157,8 +160,8 @@ static int64_t shares_left(const nb_list *list)
  */
 static void read_completing_share(nb_list *list, const nb_claims *claims, uint32_t next)
 {
-    int64_t left = shares_left(list);
-    if (list->part_count == 0 || left <= 0 || next >= claims->count)
+    int64_t left;
+    if (!shares_left(list, &left) || list->part_count == 0 || left <= 0 || next >= claims->count)
         return;
     const nb_statement *statement = &claims->items[next];
     if (statement->sentence->block != list->total_statement->sentence->block ||
@@ -212,10 +215,12 @@ static const nb_quantity *total_before(const nb_statement *statement, uint32_t i
 /* 予以公开48件，占60%；…: shares that make up the hundred, give or take their last digits. */
 static bool shares_are_whole(const nb_list *list)
 {
-    int64_t left = list->part_count >= 2 ? shares_left(list) : -1, allowed = 0;
-    for (uint32_t i = 0; i < list->part_count && list->parts[i].share; i++)
+    int64_t left, allowed = 0;
+    if (list->part_count < 2 || !shares_left(list, &left))
+        return false;
+    for (uint32_t i = 0; i < list->part_count; i++)
         allowed += list->parts[i].share->figure.step_micro;
-    return left >= -allowed && left <= allowed && list->parts[0].share;
+    return left >= -allowed && left <= allowed;
 }
 
 static void finish_list(nb_list *list, const nb_statement *statement, bool is_bracket,

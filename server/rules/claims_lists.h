@@ -9,6 +9,7 @@
  */
 
 #define NB_PARTS_MAX 64u
+#define NB_PART_MICRO_MAX (INT64_MAX / NB_PARTS_MAX) /* larger figures are none of a list */
 
 typedef struct nb_part {
     const nb_statement *statement;

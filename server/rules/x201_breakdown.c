@@ -71,11 +71,10 @@ static bool fits_share(int64_t part_micro, int64_t total_micro, const nb_quantit
 {
     int64_t part = part_micro / NB_FIGURE_ONE;
     int64_t total = total_micro / NB_FIGURE_ONE;
-    if (part < 0 || total <= 0 || total > INT64_C(10000000000) || part > total)
-        return false;
-    int64_t difference = 100 * part * NB_FIGURE_ONE - share->figure.micro * total;
-    int64_t allowed = share->figure.step_micro * total;
-    return difference <= allowed && -difference <= allowed;
+    const nb_figure *f = &share->figure;
+    return part >= 0 && total > 0 && total <= INT64_C(10000000000) && part <= total &&
+           !f->has_magnitude && f->micro >= 0 && f->micro <= 100 * NB_FIGURE_ONE &&
+           nb_percent_fits(part, total, f);
 }
 
 /*
@@ -155,6 +154,7 @@ static bool read_kinds(const nb_statement *statement, nb_list *list)
         if (q->figure.is_percent)
             continue;
         if (!nb_quantity_is_exact(q) || q->depth > 0 || list->part_count == NB_PARTS_MAX ||
+            q->figure.micro > NB_PART_MICRO_MAX || q->figure.micro < -NB_PART_MICRO_MAX ||
             !nb_view_eq(q->figure.unit, first->figure.unit))
             return false;
         nb_view words = nb_quantity_clause(statement, q);

@@ -65,14 +65,9 @@ static void add_tables(bases *b, const nb_report *report)
     add_amount(b, nb_amount_of(statistics, "answered", "value"));
 }
 
-/* Whether part of base is what the percentage prints. */
 static bool agrees(const share *s, int64_t base)
 {
-    int64_t part = s->part->figure.micro / NB_FIGURE_ONE;
-    int64_t printed = s->percent->figure.micro;
-    int64_t difference = 100 * part * NB_FIGURE_ONE - printed * base;
-    int64_t allowed = s->percent->figure.step_micro * base;
-    return difference <= allowed && -difference <= allowed;
+    return nb_percent_fits(s->part->figure.micro / NB_FIGURE_ONE, base, &s->percent->figure);
 }
 
 static bool agrees_with_any(const share *s, const bases *b)
@@ -89,8 +84,8 @@ static bool is_usable(const nb_statement *statement, uint32_t k)
     const nb_quantity *percent = nb_share_of(statement, k);
     return nb_quantity_is_exact(q) && q->figure.micro >= 0 &&
            q->figure.micro % NB_FIGURE_ONE == 0 && q->figure.micro / NB_FIGURE_ONE <= WHOLE_MAX &&
-           percent && !percent->figure.is_approximate && percent->figure.micro >= 0 &&
-           percent->figure.micro <= 100 * NB_FIGURE_ONE;
+           percent && !percent->figure.is_approximate && !percent->figure.has_magnitude &&
+           percent->figure.micro >= 0 && percent->figure.micro <= 100 * NB_FIGURE_ONE;
 }
 
 static uint32_t read_shares(const nb_statement *statement, share *shares)
@@ -145,19 +140,12 @@ static int64_t total_of(const share *s, const nb_statement *previous)
     return total > 0 && total <= WHOLE_MAX ? total : 0;
 }
 
-/* 100 × part ÷ base with as many decimals as are printed, rounded half up; in micro. */
-static int64_t right_percent(const share *s, int64_t base)
-{
-    int64_t step = s->percent->figure.step_micro;
-    int64_t exact = 100 * (s->part->figure.micro / NB_FIGURE_ONE) * NB_FIGURE_ONE;
-    return (exact + base * (step / 2)) / (base * step) * step;
-}
-
 static void report_share(nb_rule_ctx *ctx, const share *s, int64_t base)
 {
     static const nb_text2 title = {"将百分比改为{0}", "change the percentage to {0}"};
     nb_arena *arena = nb_ctx_arena(ctx);
-    int64_t right = right_percent(s, base);
+    int64_t right =
+        nb_percent_of(s->part->figure.micro / NB_FIGURE_ONE, base, s->percent->figure.step_micro);
     uint32_t decimals = 0;
     for (int64_t step = s->percent->figure.step_micro; step < NB_FIGURE_ONE; step *= 10)
         decimals++;

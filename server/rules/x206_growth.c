@@ -75,26 +75,22 @@ static void check_difference(nb_rule_ctx *ctx, const nb_statement *statement, ui
 
 /* ---- 164条，比上年增加42条，增长34.4% ---- */
 
+/* Up to a hundredfold: what grows by more is a slip of another kind, or too much to multiply. */
+#define RATE_MAX (INT64_C(10000) * NB_FIGURE_ONE)
+
 static bool is_rate(const nb_quantity *q)
 {
     const nb_figure *f = &q->figure;
     return f->state == NB_FIGURE_VALUE && f->is_percent && f->is_signed && !f->is_approximate &&
-           f->micro != 0;
-}
-
-static bool agrees(int64_t change, int64_t base, const nb_quantity *rate)
-{
-    int64_t difference = 100 * change * NB_FIGURE_ONE - rate->figure.micro * base;
-    int64_t allowed = rate->figure.step_micro * base;
-    return difference <= allowed && -difference <= allowed;
+           !f->has_magnitude && f->micro != 0 && f->micro <= RATE_MAX && f->micro >= -RATE_MAX;
 }
 
 static void report_rate(nb_rule_ctx *ctx, const nb_statement *statement, const nb_quantity *rate,
                         int64_t change, int64_t base)
 {
     static const nb_text2 title = {"将百分比改为{0}", "change the percentage to {0}"};
-    int64_t step = rate->figure.step_micro, size = change < 0 ? -change : change;
-    int64_t right = (100 * size * NB_FIGURE_ONE + base * (step / 2)) / (base * step) * step;
+    int64_t size = change < 0 ? -change : change;
+    int64_t right = nb_percent_of(size, base, rate->figure.step_micro);
     int64_t printed = rate->figure.micro < 0 ? -rate->figure.micro : rate->figure.micro;
     nb_finding_draft *draft =
         nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_quantity_digits(statement, rate));
@@ -129,8 +125,9 @@ static void check_rate(nb_rule_ctx *ctx, const nb_statement *statement, uint32_t
     int64_t base = count->figure.micro / NB_FIGURE_ONE - (is_of_last_year(statement, k) ? 0 : by);
     int64_t now = base + by;
     /* A rate of this year's figure is another mistake, and not one of adding up. */
-    if (base <= 0 || base > COUNT_MAX || now < 0 || now > COUNT_MAX || agrees(by, base, rate) ||
-        (now > 0 && agrees(by, now, rate)))
+    if (base <= 0 || base > COUNT_MAX || now < 0 || now > COUNT_MAX ||
+        nb_percent_fits(by, base, &rate->figure) ||
+        (now > 0 && nb_percent_fits(by, now, &rate->figure)))
         return;
     report_rate(ctx, statement, rate, by, base);
 }
