@@ -73,6 +73,7 @@ async function askYear(): Promise<string | undefined> {
   return vscode.window.showInputBox({
     title: t('Year of the report'),
     value: String(new Date().getFullYear() - 1),
+    ignoreFocusOut: true,
     validateInput: (text) => (valid(text) ? undefined : t('A year from 2008 to 2099')),
   });
 }
@@ -86,6 +87,8 @@ export async function newReport(context: vscode.ExtensionContext): Promise<void>
   const body = await vscode.window.showInputBox({
     title: t('Name of the body that reports'),
     prompt: t('For example 某某县数据局; may be left empty'),
+    // The name may have to be looked up, or copied from another window.
+    ignoreFocusOut: true,
   });
   if (body === undefined) {
     return;

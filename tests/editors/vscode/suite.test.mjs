@@ -185,26 +185,24 @@ test('Open the Configuration shows the nianbao.json in force, checked by its sch
   await bench.goTo(2, 14);
   await bench.page.keyboard.type('"X999": "off", ');
   await bench.problemsUntil((rows) => rows.some((row) => row.includes('X999')), 'an unknown rule is not marked');
-  await bench.command('View: Revert and Close Editor');
+  await bench.revertAndClose('nianbao.json');
 });
 
 test('New Report asks for year and body and opens the form of the year', async () => {
-  await bench.command('New Report');
-  await bench.answer('Year of the report', '2024');
+  await bench.ask('New Report', 'Year of the report', '2024');
   await bench.answer('Name of the body', '虚构县档案数据局');
   await bench.page.locator('.editor-instance .view-lines', { hasText: '虚构县档案数据局2024年政府信息公开工作年度报告' }).first().waitFor();
   await bench.problemsUntil((rows) => rows.some((row) => row.includes('F101')), 'its placeholders are not marked');
-  await bench.command('View: Revert and Close Editor');
+  await bench.revertAndClose('Untitled-1');
 });
 
 test('the walkthrough opens an example with mistakes', async () => {
-  await bench.command('Welcome: Open Walkthrough');
-  await bench.answer('Checking annual reports', 'Checking annual reports');
+  await bench.ask('Welcome: Open Walkthrough', 'Checking annual reports', 'Checking annual reports');
   await bench.page.locator('.gettingStartedContainer', { hasText: 'Open a report with mistakes' }).first().waitFor();
   await bench.page.locator('.gettingStartedContainer .button-link, .gettingStartedContainer .monaco-button', { hasText: 'Open the example' }).first().click();
   await bench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
   await bench.problemsUntil((rows) => rows.some((row) => row.includes('P102')), 'the example has no findings');
-  await bench.command('View: Revert and Close Editor');
+  await bench.revertAndClose('Untitled-1');
 });
 
 test('Check All Reports lists the findings of files that are not open', async () => {

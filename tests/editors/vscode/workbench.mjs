@@ -168,12 +168,31 @@ export class Workbench {
     });
   }
 
+  /** A command that asks, chosen until its question stands there, and the answer. */
+  ask(title, question, text) {
+    return this.insist(async (timeout) => {
+      await this.command(title);
+      await this.answer(question, text, timeout);
+    });
+  }
+
   /** The question of a command is answered, once it is the one that stands there. */
-  async answer(question, text) {
-    await this.page.locator('.quick-input-widget', { hasText: question }).first().waitFor();
+  async answer(question, text, timeout = WAIT) {
+    await this.page.locator('.quick-input-widget', { hasText: question }).first().waitFor({ timeout });
     const input = this.page.locator('.quick-input-widget input').first();
-    await input.fill(text);
+    await input.fill(text, { timeout });
     await this.press('Enter');
+  }
+
+  /** Closes the text that is active in the first group, without its changes; done when its tab is gone. */
+  async revertAndClose(name) {
+    const tab = this.page.locator(`.tab[data-resource-name="${name}"]`);
+    await tab.waitFor();
+    await this.insist(async (timeout) => {
+      await this.press('Control+1');
+      await this.command('View: Revert and Close Editor');
+      await tab.waitFor({ state: 'detached', timeout });
+    });
   }
 
   /** Cursor to a line (1-based) and column of the editor. */
@@ -208,17 +227,17 @@ export class Workbench {
     throw new Error(`${otherwise}; Problems shows: ${JSON.stringify(last)}`);
   }
 
-  /** Ctrl+S, until what was typed is on the disk. */
-  async saveUntil(onDisk, otherwise) {
-    for (const end = Date.now() + WAIT; Date.now() < end; await sleep(200)) {
+  /**
+   * Ctrl+S, until what was typed is on the disk. Pressed again only where nothing came of it: a second
+   * save would empty the file for a moment, under the eyes of the next step.
+   */
+  saveUntil(onDisk, otherwise) {
+    return this.insist(async (timeout) => {
       await this.press('Control+S');
-      if (onDisk()) {
-        const dirty = this.page.locator('.tab.dirty');
-        await this.until(async () => (await dirty.count()) === 0, 'a saved text is still marked as changed');
-        return;
-      }
-    }
-    throw new Error(otherwise);
+      await this.until(async () => onDisk(), otherwise, timeout);
+      const dirty = this.page.locator('.tab.dirty');
+      await this.until(async () => (await dirty.count()) === 0, 'a saved text is still marked as changed', timeout);
+    });
   }
 
   /** The titles that Ctrl+. offers at the cursor; the list stays open. */
@@ -259,8 +278,8 @@ export class Workbench {
   }
 
   /** Waits until the page gives something; the last failure, or what is said, otherwise. */
-  async until(look, otherwise) {
-    for (const end = Date.now() + WAIT; ; await sleep(100)) {
+  async until(look, otherwise, timeout = WAIT) {
+    for (const end = Date.now() + timeout; ; await sleep(100)) {
       const found = await look().catch(() => undefined);
       if (found) {
         return found;
