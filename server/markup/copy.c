@@ -15,7 +15,7 @@ static inline void move_text(const mover *m, nb_mapped *text)
     if (!text->text.ptr) /* of no place */
         return;
     size_t at = (uintptr_t)text->text.ptr - (uintptr_t)m->before.ptr;
-    if (text->starts || at + text->text.len > m->before.len) {
+    if (text->map || at + text->text.len > m->before.len) {
         *text = nb_mapped_move(m->arena, text, m->shift);
         return;
     }

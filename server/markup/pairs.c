@@ -1,7 +1,5 @@
 #include "nb/markup/pairs.h"
 
-#include <string.h>
-
 static bool same_span(nb_span before, nb_span now, uint32_t shift)
 {
     return before.start + shift == now.start && before.end + shift == now.end;
@@ -18,14 +16,7 @@ static bool same_offsets(const uint32_t *before, const uint32_t *now, uint32_t c
 
 static bool same_mapped(const nb_mapped *before, const nb_mapped *now, uint32_t shift)
 {
-    uint32_t len = now->text.len;
-    if (before->text.len != len || !before->starts != !now->starts ||
-        (len && memcmp(before->text.ptr, now->text.ptr, len) != 0))
-        return false;
-    if (!now->starts)
-        return before->base + shift == now->base;
-    return same_offsets(before->starts, now->starts, len, shift) &&
-           same_offsets(before->ends, now->ends, len, shift);
+    return nb_mapped_same_places(before, now, shift) && nb_view_eq(before->text, now->text);
 }
 
 static bool same_cell(const nb_grid_cell *before, const nb_grid_cell *now, uint32_t shift)

@@ -79,9 +79,9 @@ static bool is_blank_at(nb_view text, uint32_t at)
 bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at)
 {
     const nb_mapped *m = &para->folded;
-    if (!m->starts || at == 0 || at >= m->text.len)
+    if (!m->map || at == 0 || at >= m->text.len)
         return false;
-    uint32_t from = m->ends[at - 1], to = m->starts[at];
+    uint32_t from = nb_mapped_source(m, at - 1, at).end, to = nb_mapped_source(m, at, at).start;
     nb_view text = reader->markup->text;
     bool in_tag = false;
     for (uint32_t i = from; i < to && i < text.len; i++) {
@@ -99,18 +99,17 @@ nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t s
 {
     const nb_mapped *m = &para->folded;
     nb_view text = reader->markup->text;
-    if (!m->starts || start >= end)
+    if (!m->map || start >= end)
         return nb_view_sub(m->text, start, end);
     nb_span whole = nb_mapped_source(m, start, end);
     char *bytes = nb_arena_alloc(reader->arena, whole.end - whole.start + 1);
-    uint32_t len = 0, last = NB_VIEW_NONE;
-    for (uint32_t i = start; i < end; i++) {
-        if (m->starts[i] == last)
-            continue;
-        last = m->starts[i];
-        nb_view piece = nb_view_sub(text, m->starts[i], m->ends[i]);
-        for (uint32_t k = 0; k < piece.len; k++)
-            bytes[len++] = piece.ptr[k];
+    uint32_t len = 0;
+    nb_mapped_run run;
+    while (nb_mapped_next(m, &start, end, &run)) {
+        nb_view piece = nb_view_sub(text, run.source.start, run.source.end);
+        if (piece.len)
+            memcpy(bytes + len, piece.ptr, piece.len);
+        len += piece.len;
     }
     return (nb_view){bytes, len};
 }

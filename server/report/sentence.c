@@ -62,22 +62,6 @@ static void add(cutter *c, const nb_para *para, nb_span place, bool is_heading)
         c->current == NB_VIEW_NONE ? NB_SECTION_NONE : report->headings[c->current].section;
 }
 
-/* The offset in text of the first byte that came from the document at or behind place. */
-static uint32_t offset_of(const nb_mapped *text, uint32_t place)
-{
-    uint32_t low = 0, high = text->text.len;
-    if (!text->starts)
-        return place <= text->base ? 0 : place - text->base < high ? place - text->base : high;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (text->starts[middle] < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The sentences of v[from, to), as nb_span. */
 static nb_note cut_text(nb_arena *arena, nb_view v, uint32_t from, uint32_t to)
 {
@@ -134,8 +118,8 @@ static void cut_between_tables(cutter *c, const nb_para *para, uint32_t from, ui
             cut_prose(c, para, from, to);
             return;
         }
-        uint32_t stop = offset_of(text, areas->items[low].span.start);
-        uint32_t behind = offset_of(text, areas->items[low].span.end);
+        uint32_t stop = nb_mapped_find(text, areas->items[low].span.start);
+        uint32_t behind = nb_mapped_find(text, areas->items[low].span.end);
         if (stop > from)
             cut_prose(c, para, from, stop < to ? stop : to);
         if (behind <= from)
@@ -152,7 +136,8 @@ static void cut_para(cutter *c, const nb_para *para)
     while (c->heading < report->heading_count &&
            report->headings[c->heading].block == para->block) {
         const nb_heading *h = &report->headings[c->heading];
-        uint32_t start = offset_of(text, h->span.start), end = offset_of(text, h->span.end);
+        uint32_t start = nb_mapped_find(text, h->span.start),
+                 end = nb_mapped_find(text, h->span.end);
         uint32_t len = 0;
         if (nb_match_word(text->text, end, "。|：|:", &len) != NB_VIEW_NONE)
             end += len;

@@ -48,7 +48,7 @@ static nb_mapped join_blocks(nb_arena *arena, const nb_markup *markup, uint32_t 
 {
     bool is_plain = markup->kind == NB_SOURCE_TEXT;
     for (uint32_t i = first; i < end && is_plain; i++)
-        is_plain = is_prose_block(&markup->blocks[i]) && !markup->blocks[i].text.starts;
+        is_plain = is_prose_block(&markup->blocks[i]) && !markup->blocks[i].text.map;
     if (is_plain)
         return nb_mapped_identity(markup->text, nb_span_of(markup->blocks[first].span.start,
                                                            markup->blocks[end - 1].span.end));
@@ -101,12 +101,12 @@ static uint32_t unfolded(const scan *s, uint32_t at)
 {
     if (at >= s->folded.text.len)
         return s->text.text.len;
-    return s->folded.starts ? s->folded.starts[at] : s->folded.base + at;
+    return nb_mapped_source(&s->folded, at, at).start;
 }
 
 static uint32_t unfolded_end(const scan *s, uint32_t end)
 {
-    return s->folded.starts ? s->folded.ends[end - 1] : s->folded.base + end;
+    return end ? nb_mapped_source(&s->folded, end - 1, end).end : s->folded.base;
 }
 
 /* Finds the words and reads what lies between them, behind the label that ends at label_end. */
@@ -116,16 +116,17 @@ static void tokenise(scan *s, const nb_word_filter *filter, uint32_t label_end)
     nb_mapped relative = {.text = nb_view_sub(s->text.text, from, s->text.text.len), .base = from};
     s->folded = nb_fold(s->arena, &relative, NB_WORD_FOLD);
     nb_view folded = s->folded.text;
-    uint32_t other_end = NB_VIEW_NONE; /* in s->text: of the Han character that is in no word */
+    uint32_t other_end = NB_VIEW_NONE; /* of the Han character that is in no word */
     for (uint32_t at = 0; at < folded.len;) {
         const nb_word *word = nb_word_filter_longest(filter, folded, at);
         /* 数量 at the end of a misspelt label is none. */
-        if (word && word->len <= SHORT_WORD_BYTES_MAX && other_end == unfolded(s, at))
+        if (word && word->len <= SHORT_WORD_BYTES_MAX && other_end == at &&
+            unfolded_end(s, at) == unfolded(s, at))
             word = NULL;
         if (!word) {
             bool is_han = (unsigned char)folded.ptr[at] >= 0xE4;
             nb_utf8_next(folded, &at);
-            other_end = is_han ? unfolded_end(s, at) : NB_VIEW_NONE;
+            other_end = is_han ? at : NB_VIEW_NONE;
             continue;
         }
         uint32_t start = unfolded(s, at), end = unfolded_end(s, at + word->len);
@@ -298,7 +299,7 @@ void nb_table_lines_of_text(nb_arena *arena, nb_reading *reading, uint32_t first
     scan s = {.arena = arena, .markup = markup};
     s.text = join_blocks(arena, markup, first, end);
     /* Prose before the first table need not be folded. */
-    bool is_as_printed = markup->kind == NB_SOURCE_TEXT && !s.text.starts;
+    bool is_as_printed = markup->kind == NB_SOURCE_TEXT && !s.text.map;
     if (!is_as_printed)
         anchor = first_anchor(words->anchors, s.text.text);
     if (anchor == NB_VIEW_NONE)

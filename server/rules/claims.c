@@ -51,50 +51,41 @@ static nb_view wide_mark(nb_view v, uint32_t i)
     }
 }
 
-typedef struct squeeze {
-    char *text;
-    uint32_t *starts;
-    uint32_t *ends;
-    uint32_t len;
-} squeeze;
-
-static void squeeze_add(squeeze *s, nb_view bytes, nb_span source)
+static void add_as_printed(nb_mapped_builder *b, const nb_mapped *m, uint32_t start, uint32_t end)
 {
-    for (uint32_t i = 0; i < bytes.len; i++) {
-        s->text[s->len] = bytes.ptr[i];
-        s->starts[s->len] = source.start;
-        s->ends[s->len++] = source.end;
-    }
+    nb_mapped piece = nb_mapped_sub(m, start, end);
+    if (start < end)
+        nb_mapped_add(b, &piece);
 }
 
 /* Drops blanks, but not between digits, and widens marks. */
 static nb_mapped plain_text(nb_arena *arena, const nb_mapped *m)
 {
     nb_view v = m->text;
-    size_t room = v.len;
-    for (uint32_t i = 0; i < v.len; i++)
-        room += wide_mark(v, i).len ? 2 : 0; /* one byte becomes three */
-    squeeze s = {
-        .text = nb_arena_alloc(arena, room),
-        .starts = nb_arena_alloc(arena, room * sizeof(uint32_t)),
-        .ends = nb_arena_alloc(arena, room * sizeof(uint32_t)),
-    };
+    nb_mapped_builder *b = nb_mapped_begin(arena);
+    uint32_t added = 0; /* what stands before it is in b */
+    bool behind_digit = false;
     for (uint32_t i = 0; i < v.len;) {
         uint32_t blank = blank_at(v, i);
-        bool parts_digits = blank && s.len > 0 && is_digit(s.text[s.len - 1]) &&
-                            i + blank < v.len && is_digit(v.ptr[i + blank]);
+        bool parts_digits =
+            blank && behind_digit && i + blank < v.len && is_digit(v.ptr[i + blank]);
+        nb_view mark = wide_mark(v, i);
+        uint32_t next = i + step_at(v, i) < v.len ? i + step_at(v, i) : v.len;
         if (blank && !parts_digits) {
-            i += blank;
+            add_as_printed(b, m, added, i);
+            added = i += blank;
             continue;
         }
-        uint32_t next = i + step_at(v, i) < v.len ? i + step_at(v, i) : v.len;
-        nb_view mark = wide_mark(v, i);
-        nb_span source = m->starts ? nb_span_of(m->starts[i], m->ends[next - 1])
-                                   : nb_span_of(m->base + i, m->base + next);
-        squeeze_add(&s, mark.len ? mark : nb_view_sub(v, i, next), source);
+        behind_digit = is_digit(v.ptr[next - 1]) && !mark.len;
+        if (mark.len) {
+            add_as_printed(b, m, added, i);
+            nb_mapped_add_bytes(b, mark, nb_mapped_source(m, i, next));
+            added = next;
+        }
         i = next;
     }
-    return (nb_mapped){{s.text, s.len}, m->base, s.starts, s.ends};
+    add_as_printed(b, m, added, v.len);
+    return nb_mapped_end(b);
 }
 
 /* ---- marks and quantities ---- */

@@ -5,6 +5,7 @@
 
 #include "decode.h"
 #include "fold_table.h"
+#include "map.h"
 
 /*
  * Above U+FFFF only the dropping of symbols (emoji) is left to do, and it is too rare for a
@@ -26,10 +27,24 @@ static inline uint32_t fold_one(uint32_t cp, nb_fold_flags flags)
     return nb_fold_pages[nb_fold_index[flags & 3][cp >> 6]][cp & 63];
 }
 
+/* A well-formed character of U+4000–U+9FFF that folding leaves as it is. */
+static inline bool is_plain_han(nb_view text, uint32_t at, nb_fold_flags flags)
+{
+    const uint8_t *p = (const uint8_t *)text.ptr + at;
+    if (text.len - at < 3 || p[0] < 0xE4 || p[0] > 0xE9 || !nb_is_tail(p[1]) || !nb_is_tail(p[2]))
+        return false;
+    uint32_t page = (p[0] & 0x0Fu) << 6 | (p[1] & 0x3Fu);
+    return nb_fold_pages[nb_fold_index[flags & 3][page]][p[2] & 0x3Fu] == NB_FOLD_SAME;
+}
+
 /* The offset of the first character at or after at that folding changes; end if there is none. */
 static uint32_t find_change(nb_view text, uint32_t at, nb_fold_flags flags, uint32_t *change)
 {
     while (at < text.len) {
+        if (is_plain_han(text, at, flags)) { /* most of any text */
+            at += 3;
+            continue;
+        }
         uint32_t from = at;
         *change = fold_one(nb_decode(text, &at), flags);
         if (*change != NB_FOLD_SAME)
@@ -59,45 +74,17 @@ typedef struct output {
     uint32_t len;
 } output;
 
-static void put(output *out, nb_view text, uint32_t from, uint32_t to, uint32_t change)
+static void keep(output *out, nb_view text, uint32_t from, uint32_t to)
 {
-    if (change == NB_FOLD_SAME && to - from == 3) {
-        memcpy(out->text + out->len, text.ptr + from, 3);
-        out->len += 3;
-    } else if (change == NB_FOLD_SAME) {
-        memcpy(out->text + out->len, text.ptr + from, to - from);
-        out->len += to - from;
-    } else if (change != NB_FOLD_DROPPED) {
-        char bytes[4];
-        uint32_t len = nb_utf8_put(bytes, change);
-        memcpy(out->text + out->len, bytes, len);
-        out->len += len;
-    }
+    memcpy(out->text + out->len, text.ptr + from, to - from);
+    out->len += to - from;
 }
 
-/* A well-formed character of U+4000–U+9FFF that folding leaves as it is. */
-static inline bool is_plain_han(nb_view text, uint32_t at, nb_fold_flags flags)
+/* What a character becomes, other than itself. */
+static void put(output *out, uint32_t change)
 {
-    const uint8_t *p = (const uint8_t *)text.ptr + at;
-    if (text.len - at < 3 || p[0] < 0xE4 || p[0] > 0xE9 || !nb_is_tail(p[1]) || !nb_is_tail(p[2]))
-        return false;
-    uint32_t page = (p[0] & 0x0Fu) << 6 | (p[1] & 0x3Fu);
-    return nb_fold_pages[nb_fold_index[flags & 3][page]][p[2] & 0x3Fu] == NB_FOLD_SAME;
-}
-
-/* Each byte of [from, to) came from [start, end). Most characters have three bytes. */
-static inline void place(uint32_t *starts, uint32_t *ends, uint32_t from, uint32_t to,
-                         uint32_t start, uint32_t end)
-{
-    if (to - from == 3) {
-        starts[from] = starts[from + 1] = starts[from + 2] = start;
-        ends[from] = ends[from + 1] = ends[from + 2] = end;
-        return;
-    }
-    for (uint32_t i = from; i < to; i++) {
-        starts[i] = start;
-        ends[i] = end;
-    }
+    if (change != NB_FOLD_DROPPED)
+        out->len += nb_utf8_put(out->text + out->len, change);
 }
 
 nb_mapped nb_fold(nb_arena *arena, const nb_mapped *m, nb_fold_flags flags)
@@ -106,54 +93,44 @@ nb_mapped nb_fold(nb_arena *arena, const nb_mapped *m, nb_fold_flags flags)
     uint32_t skipped = trimmed.len ? (uint32_t)(trimmed.ptr - m->text.ptr) : 0;
     nb_mapped part = nb_mapped_sub(m, skipped, skipped + trimmed.len);
     nb_view text = part.text;
-    uint32_t change;
+    uint32_t change, from = 0;
     uint32_t at = find_change(text, 0, flags, &change);
     if (at == text.len)
         return part;
-    output out = {nb_arena_alloc(arena, text.len), at};
-    uint32_t *starts = nb_arena_alloc(arena, (size_t)text.len * 2 * sizeof *starts);
-    uint32_t *ends = starts + text.len;
-    memcpy(out.text, text.ptr, at);
-    for (uint32_t from = 0, to = 0; to < at; from = to) {
-        (void)nb_decode(text, &to);
-        nb_span source = nb_mapped_source(&part, from, to);
-        place(starts, ends, from, to, source.start, source.end);
-    }
+    output out = {nb_arena_alloc(arena, text.len), 0};
+    nb_map_run_vec runs = {0};
     while (at < text.len) {
-        uint32_t from = at;
-        uint32_t first = out.len;
-        if (is_plain_han(text, at, flags)) { /* most of any text */
-            memcpy(out.text + first, text.ptr + at, 3);
-            at += 3;
-            out.len += 3;
-            uint32_t start = part.starts ? part.starts[from] : part.base + from;
-            uint32_t end = part.ends ? part.ends[from + 2] : part.base + at;
-            place(starts, ends, first, out.len, start, end);
-            continue;
-        }
-        change = fold_one(nb_decode(text, &at), flags);
-        put(&out, text, from, at, change);
-        uint32_t start = part.starts ? part.starts[from] : part.base + from;
-        uint32_t end = part.ends ? part.ends[at - 1] : part.base + at;
-        place(starts, ends, first, out.len, start, end);
+        nb_map_add_part(arena, &runs, out.len, &part, from, at);
+        keep(&out, text, from, at);
+        from = at;
+        (void)nb_decode(text, &from);
+        nb_span source = nb_mapped_source(&part, at, from);
+        if (change != NB_FOLD_DROPPED)
+            nb_map_add(arena, &runs, out.len, source.start, source.end);
+        put(&out, change);
+        at = find_change(text, from, flags, &change);
     }
-    return (nb_mapped){{out.text, out.len}, part.base, starts, ends};
+    nb_map_add_part(arena, &runs, out.len, &part, from, at);
+    keep(&out, text, from, at);
+    return nb_map_end(arena, &runs, (nb_view){out.text, out.len}, part.base);
 }
 
 nb_view nb_fold_view(nb_arena *arena, nb_view text, nb_fold_flags flags)
 {
     text = trim(text, flags);
-    uint32_t change;
+    uint32_t change, from = 0;
     uint32_t at = find_change(text, 0, flags, &change);
     if (at == text.len)
         return text;
-    output out = {nb_arena_alloc(arena, text.len), at};
-    memcpy(out.text, text.ptr, at);
+    output out = {nb_arena_alloc(arena, text.len), 0};
     while (at < text.len) {
-        uint32_t from = at;
-        change = fold_one(nb_decode(text, &at), flags);
-        put(&out, text, from, at, change);
+        keep(&out, text, from, at);
+        from = at;
+        (void)nb_decode(text, &from);
+        put(&out, change);
+        at = find_change(text, from, flags, &change);
     }
+    keep(&out, text, from, at);
     return (nb_view){out.text, out.len};
 }
 

@@ -19,13 +19,15 @@ static void check_span(nb_view text, nb_span span)
 
 static void check_mapped(nb_view text, const nb_mapped *m)
 {
-    if (!m->starts) {
-        check_span(text, nb_span_of(m->base, m->base + m->text.len));
-        return;
-    }
-    for (uint32_t i = 0; i < m->text.len; i++) {
-        check_span(text, nb_span_of(m->starts[i], m->ends[i]));
-        NB_BUG_ON(i && m->starts[i] < m->starts[i - 1], "places never go back");
+    check_span(text, nb_mapped_whole(m));
+    uint32_t before = 0;
+    for (uint32_t at = 0, from = 0; at < m->text.len; from = at) {
+        (void)nb_utf8_next(m->text, &at);
+        nb_span place = nb_mapped_source(m, from, at);
+        check_span(text, place);
+        NB_BUG_ON(place.start < before, "places never go back");
+        NB_BUG_ON(nb_mapped_find(m, place.start) > from, "a place leads back");
+        before = place.start;
     }
 }
 

@@ -171,7 +171,7 @@ static void assert_same_trail(const nb_trail *got, const nb_trail *wanted)
 /* What stands in the document as it is points at it. */
 static void assert_points_into(nb_view document, const nb_mapped *text)
 {
-    if (!text->starts && text->text.len)
+    if (!text->map && text->text.len)
         assert_ptr_equal(text->text.ptr, document.ptr + text->base);
 }
 
