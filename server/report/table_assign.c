@@ -24,9 +24,9 @@ static bool collect(const nb_table_token *tokens, uint32_t count, values *v)
 
 static void set_cell(nb_cell *cell, const nb_table_token *token)
 {
-    cell->raw = token->raw;
+    cell->raw = *token->raw;
     cell->span = token->span;
-    cell->figure = token->figure;
+    cell->figure = *token->figure;
     cell->state = token->kind == NB_TOKEN_FIGURE  ? NB_CELL_VALUE
                   : token->kind == NB_TOKEN_BLANK ? NB_CELL_BLANK
                                                   : NB_CELL_UNREADABLE;
@@ -47,7 +47,7 @@ static bool is_repeated(const nb_table_header *h, uint32_t column_count,
     for (uint32_t c = 0; c < column_count; c++)
         if (found[c] && found[c] != token && h->column[c] < token->column &&
             token->column < h->column[c] + h->colspan[c])
-            return nb_view_eq(found[c]->raw.text, token->raw.text);
+            return nb_view_eq(found[c]->raw->text, token->raw->text);
     return false;
 }
 
@@ -120,12 +120,12 @@ static bool assign_merged_blank(nb_row *row, const values *v, uint32_t base, uin
 static bool is_glued(const values *v, uint32_t width)
 {
     for (uint32_t i = 0; i < v->count; i++)
-        if (v->items[i]->kind == NB_TOKEN_FIGURE && v->items[i]->figure.state != NB_FIGURE_VALUE)
+        if (v->items[i]->kind == NB_TOKEN_FIGURE && v->items[i]->figure->state != NB_FIGURE_VALUE)
             return true;
     if (v->count >= width)
         return false;
     for (uint32_t i = 0; i < v->count; i++)
-        if (v->items[i]->kind == NB_TOKEN_TEXT || v->items[i]->raw.text.len > 1)
+        if (v->items[i]->kind == NB_TOKEN_TEXT || v->items[i]->raw->text.len > 1)
             return true;
     return false;
 }
@@ -138,7 +138,7 @@ static void leave_unassigned(nb_row *row, uint32_t base, uint32_t width, nb_row_
     for (uint32_t c = base; c < base + width; c++) {
         row->cells[c].state = NB_CELL_UNASSIGNED;
         if (doubt == NB_ROW_GLUED && v->count == 1) {
-            row->cells[c].raw = v->items[0]->raw;
+            row->cells[c].raw = *v->items[0]->raw;
             row->cells[c].span = v->items[0]->span;
         }
     }

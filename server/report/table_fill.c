@@ -45,7 +45,7 @@ static bool is_row_of_words(const nb_table_builder *b, const nb_table_line *line
     while (end > first && line->tokens[end - 1].kind == NB_TOKEN_BLANK)
         end--;
     for (uint32_t i = first; i < end; i++) {
-        if (line->tokens[i].raw.text.len > WORD_VALUE_BYTES_MAX)
+        if (line->tokens[i].raw->text.len > WORD_VALUE_BYTES_MAX)
             return false;
         spanned += line->tokens[i].colspan; /* equal cells side by side were put together */
     }
@@ -90,7 +90,7 @@ static void take_row_of_words(nb_table_builder *b, const nb_table_token *label)
     uint32_t r = nb_table_row_of_word(b, label->word);
     nb_table_block *block = &b->table->blocks[b->block];
     nb_row *row = &block->rows[r];
-    if (row->is_present || label[1].raw.text.len > WORD_VALUE_BYTES_MAX)
+    if (row->is_present || label[1].raw->text.len > WORD_VALUE_BYTES_MAX)
         return;
     block->is_present = row->is_present = true;
     row->label_span = label->span;
@@ -187,7 +187,7 @@ static void take_row(nb_table_builder *b, const nb_table_line *line, uint32_t r,
 static void take_extra(nb_table_builder *b, const nb_table_token *label)
 {
     *nb_vec_push(b->arena, &b->extras) =
-        (nb_table_extra){.span = label->span, .label = label->raw.text, .is_column = false};
+        (nb_table_extra){.span = label->span, .label = label->raw->text, .is_column = false};
 }
 
 /* A line whose label is none of the form's, or that has no label. */
@@ -212,7 +212,7 @@ static void take_unknown(nb_table_builder *b, const nb_table_line *line)
     if (label == NB_VIEW_NONE || (figures == 0 && !line->grid))
         return;
     const nb_table_token *token = &line->tokens[label];
-    uint32_t r = nb_table_row_misspelt(b, token->raw.text);
+    uint32_t r = nb_table_row_misspelt(b, token->raw->text);
     if (r != NB_VIEW_NONE)
         take_row(b, line, r, token->span, label + 1, NB_ROW_MISSPELT);
     else if (figures > 0)

@@ -58,10 +58,8 @@ static void add_grid(finder *f, uint32_t first, uint32_t block)
     nb_table_line_vec lines = {0};
     bool follows = f->areas.len > 0 && block - first <= GAP_BLOCKS_MAX;
     nb_table_key before = follows ? f->areas.items[f->areas.len - 1].key : NB_TABLE_NONE;
-    if (!nb_table_lines_take_over(f->arena, f->reading, block, before, &lines)) {
-        nb_known_cells known = nb_table_known_cells(f->arena, f->reading, block);
-        nb_table_lines_of_grid(f->arena, grid->grid, block, before, &known, &lines);
-    }
+    if (!nb_table_lines_take_over(f->arena, f->reading, block, before, &lines))
+        nb_table_lines_of_grid(f->arena, grid->grid, block, before, &lines);
     nb_table_key key = lines.len ? lines.items[0].key : NB_TABLE_OTHER;
     uint32_t labels = key == NB_TABLE_OTHER ? block : first_label_block(f, first, block, key);
     add_text(f, first, labels);

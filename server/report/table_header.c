@@ -57,7 +57,7 @@ static void drop_repeated(nb_table_header *h, uint32_t column_count)
         for (uint32_t k = 0; k < kept && !is_repeated; k++)
             is_repeated = h->line[k] != h->line[i] &&
                           h->tokens[k]->column == h->tokens[i]->column &&
-                          nb_view_eq(h->tokens[k]->raw.text, h->tokens[i]->raw.text);
+                          nb_view_eq(h->tokens[k]->raw->text, h->tokens[i]->raw->text);
         if (is_repeated)
             continue;
         h->tokens[kept] = h->tokens[i];
@@ -160,13 +160,13 @@ static uint32_t find_named(nb_table_builder *b, bool *is_found, const nb_table_t
             column = is_review ? base + repeated++ : form_column(b, token->word);
             if (is_review && column >= block_of(b)->column_count)
                 column = NB_VIEW_NONE;
-        } else if (!is_ignored(token->raw.text)) {
-            column = misspelt_column(b, token->raw.text, is_found);
+        } else if (!is_ignored(token->raw->text)) {
+            column = misspelt_column(b, token->raw->text, is_found);
         }
         if (column != NB_VIEW_NONE && !is_found[column]) {
             note_column(b, column, token, is_found);
             found++;
-        } else if (!is_ignored(token->raw.text)) {
+        } else if (!is_ignored(token->raw->text)) {
             others[(*other_count)++] = token;
         }
     }
@@ -234,7 +234,7 @@ static void note_extras(nb_table_builder *b, const nb_table_token *const *others
         b->header.has_extra = true;
         block->has_extra_columns = true;
         *nb_vec_push(b->arena, &b->extras) = (nb_table_extra){
-            .span = others[i]->span, .label = others[i]->raw.text, .is_column = true};
+            .span = others[i]->span, .label = others[i]->raw->text, .is_column = true};
     }
 }
 

@@ -1,3 +1,4 @@
+#include "nb/base/bug.h"
 #include "report/table_lines.h"
 
 /*
@@ -15,17 +16,6 @@ typedef enum anchor_note {
 static uint32_t block_before(const nb_reading *reading, uint32_t block, uint32_t *shift)
 {
     return reading->before ? nb_block_before(&reading->pairs, block, shift) : NB_VIEW_NONE;
-}
-
-/* The token of the same cell, which has the same content as the one before. */
-static nb_table_token moved_token(const nb_table_token *before, const nb_grid *grid)
-{
-    const nb_grid_cell *cell = &grid->cells[before->cell];
-    nb_table_token token = *before;
-    token.raw = cell->text;
-    token.span = cell->span;
-    token.figure = nb_table_figure_in(&before->figure, before->raw.text, cell->text.text);
-    return token;
 }
 
 uint32_t nb_table_grid_before(const nb_reading *reading, uint32_t block, uint32_t *shift)
@@ -47,38 +37,29 @@ bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t blo
     const nb_grid *grid = reading->markup->blocks[block].grid;
     const nb_grid *grid_was = reading->before->markup->blocks[was].grid;
     const nb_table_areas *areas = &reading->before->areas;
-    nb_table_token *tokens = nb_arena_alloc(arena, grid->cell_count * sizeof *tokens);
     uint32_t i = nb_table_line_at(areas, was);
     for (; i < areas->line_count && areas->lines[i].grid == grid_was; i++) {
         nb_table_line line = areas->lines[i];
-        for (uint32_t k = 0; k < line.count; k++)
-            tokens[k] = moved_token(&line.tokens[k], grid);
-        line.tokens = tokens;
+        line.tokens = NULL;
         line.span = nb_span_of(line.span.start + shift, line.span.end + shift);
         line.grid = grid;
         line.block = block;
         *nb_vec_push(arena, lines) = line;
-        tokens += line.count;
     }
     return true;
 }
 
-nb_known_cells nb_table_known_cells(nb_arena *arena, const nb_reading *reading, uint32_t block)
+void nb_table_tokens_read(nb_arena *arena, const nb_reading *reading, const nb_table_line *line)
 {
-    const nb_block_pairs *pairs = &reading->pairs;
-    const nb_reading *before = reading->before;
-    if (!before || block < pairs->head || block >= before->markup->block_count - pairs->tail)
-        return (nb_known_cells){0};
-    const nb_grid *grid = before->markup->blocks[block].grid;
-    if (!grid)
-        return (nb_known_cells){0};
-    const nb_table_token **tokens = NB_NEW_ARRAY(arena, const nb_table_token *, grid->cell_count);
-    const nb_table_areas *areas = &before->areas;
-    uint32_t i = nb_table_line_at(areas, block);
-    for (; i < areas->line_count && areas->lines[i].grid == grid; i++)
-        for (uint32_t k = 0; k < areas->lines[i].count; k++)
-            tokens[areas->lines[i].tokens[k].cell] = &areas->lines[i].tokens[k];
-    return (nb_known_cells){tokens, grid->cell_count};
+    const nb_table_areas *areas = &reading->areas;
+    nb_table_key before = (nb_table_key)reading->block_notes[line->block].follows;
+    nb_table_line_vec lines = {0};
+    nb_table_lines_of_grid(arena, line->grid, line->block, before, &lines);
+    uint32_t first = nb_table_line_at(areas, line->block);
+    for (uint32_t i = 0; i < lines.len; i++) {
+        NB_BUG_ON(areas->lines[first + i].grid != line->grid, "a grid has the same lines again");
+        areas->lines[first + i].tokens = lines.items[i].tokens;
+    }
 }
 
 nb_view nb_table_anchor_text(const nb_markup *markup, uint32_t block)

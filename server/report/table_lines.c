@@ -86,22 +86,50 @@ static bool may_be_figure(nb_view text)
     return c < 0x80 || c == 0xEF || c == 0xE2;
 }
 
+const nb_figure nb_table_no_figure = {0};
+
+static const nb_figure *keep_figure(nb_arena *arena, nb_figure figure)
+{
+    nb_figure *kept = nb_arena_alloc(arena, sizeof *kept);
+    *kept = figure;
+    return kept;
+}
+
+nb_table_token nb_table_token_of(nb_arena *arena, nb_token_kind kind, nb_mapped raw,
+                                 const nb_figure *figure)
+{
+    nb_mapped *kept = nb_arena_alloc(arena, sizeof *kept);
+    *kept = raw;
+    return (nb_table_token){
+        .kind = kind,
+        .raw = kept,
+        .span = nb_mapped_whole(kept),
+        .colspan = 1,
+        .figure = figure ? keep_figure(arena, *figure) : &nb_table_no_figure,
+    };
+}
+
+/* Reads the text as a figure; false if it is none. */
+static bool take_figure(nb_arena *arena, nb_table_token *token)
+{
+    static const nb_figure blank = {.state = NB_FIGURE_BLANK};
+    nb_figure figure = nb_figure_read(token->raw->text);
+    if (figure.state == NB_FIGURE_BLANK) {
+        token->kind = NB_TOKEN_BLANK;
+        token->figure = &blank;
+        return true;
+    }
+    token->figure = keep_figure(arena, figure);
+    token->kind = figure.state == NB_FIGURE_VALUE ? NB_TOKEN_FIGURE : NB_TOKEN_TEXT;
+    return figure.state == NB_FIGURE_VALUE;
+}
+
 static void classify(nb_arena *arena, nb_table_token *token)
 {
-    nb_view text = token->raw.text;
-    if (text.len == 0) {
-        token->kind = NB_TOKEN_BLANK;
-        token->figure.state = NB_FIGURE_BLANK;
+    nb_view text = token->raw->text;
+    bool is_read = text.len == 0 || may_be_figure(text);
+    if (is_read && take_figure(arena, token))
         return;
-    }
-    bool is_read = may_be_figure(text);
-    if (is_read) {
-        token->figure = nb_figure_read(text);
-        if (token->figure.state != NB_FIGURE_UNREADABLE) {
-            token->kind = token->figure.state == NB_FIGURE_VALUE ? NB_TOKEN_FIGURE : NB_TOKEN_BLANK;
-            return;
-        }
-    }
     if (nb_table_is_unit(text)) {
         token->kind = NB_TOKEN_UNIT;
         return;
@@ -111,15 +139,10 @@ static void classify(nb_arena *arena, nb_table_token *token)
         token->word = word_before_remark(arena, text, &token->has_marker);
     if (!token->word && text.len >= 24)
         token->word = last_of_words(arena, text, &token->has_marker);
-    if (token->word) {
+    if (token->word)
         token->kind = NB_TOKEN_LABEL;
-        return;
-    }
-    if (!is_read)
-        token->figure = nb_figure_read(text);
-    token->kind = token->figure.state == NB_FIGURE_VALUE   ? NB_TOKEN_FIGURE
-                  : token->figure.state == NB_FIGURE_BLANK ? NB_TOKEN_BLANK
-                                                           : NB_TOKEN_TEXT;
+    else if (!is_read)
+        (void)take_figure(arena, token);
 }
 
 static bool has_kind(const nb_word *word, nb_table_key key, nb_word_kind kind)
@@ -174,7 +197,7 @@ static nb_table_key key_of(const nb_table_line *lines, uint32_t count, nb_table_
 static bool repeats(const nb_table_token *a, const nb_table_token *b)
 {
     return (a->kind == NB_TOKEN_LABEL || a->kind == NB_TOKEN_TEXT) && a->kind == b->kind &&
-           a->column + a->colspan == b->column && nb_view_eq(a->raw.text, b->raw.text);
+           a->column + a->colspan == b->column && nb_view_eq(a->raw->text, b->raw->text);
 }
 
 /* Without rows in the source a row ends where a label follows figures or empty cells. */
@@ -228,37 +251,20 @@ nb_figure nb_table_figure_in(const nb_figure *figure, nb_view was, nb_view now)
     return copy;
 }
 
-/* A token with the same text, as far as the text decides: cell i of count, from either end. */
-static bool is_known(const nb_known_cells *known, uint32_t i, uint32_t count, nb_table_token *token)
-{
-    const uint32_t places[] = {i, known->count - (count - i)};
-    for (uint32_t k = 0; k < 2; k++) {
-        const nb_table_token *same = places[k] < known->count ? known->tokens[places[k]] : NULL;
-        if (!same || !nb_view_eq(same->raw.text, token->raw.text))
-            continue;
-        token->kind = same->kind;
-        token->has_marker = same->has_marker;
-        token->word = same->word;
-        token->figure = nb_table_figure_in(&same->figure, same->raw.text, token->raw.text);
-        return true;
-    }
-    return false;
-}
-
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
-                            nb_table_key before, const nb_known_cells *known,
-                            nb_table_line_vec *lines)
+                            nb_table_key before, nb_table_line_vec *lines)
 {
-    nb_table_token *tokens = NB_NEW_ARRAY(arena, nb_table_token, grid->cell_count);
+    nb_table_token *tokens = nb_arena_alloc(arena, grid->cell_count * sizeof *tokens);
     for (uint32_t i = 0; i < grid->cell_count; i++) {
         const nb_grid_cell *cell = &grid->cells[i];
-        tokens[i].raw = cell->text;
-        tokens[i].span = cell->span;
-        tokens[i].cell = (uint16_t)i;
-        tokens[i].column = cell->column;
-        tokens[i].colspan = cell->colspan;
-        if (!is_known(known, i, grid->cell_count, &tokens[i]))
-            classify(arena, &tokens[i]);
+        tokens[i] = (nb_table_token){
+            .raw = &cell->text,
+            .span = cell->span,
+            .column = cell->column,
+            .colspan = cell->colspan,
+            .figure = &nb_table_no_figure,
+        };
+        classify(arena, &tokens[i]);
     }
     uint32_t first_line = lines->len;
     for (uint32_t r = 0; r < grid->row_count; r++) {
@@ -267,8 +273,11 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
             add_row(arena, grid, block, tokens + first, end - first, lines);
     }
     nb_table_key key = key_of(lines->items + first_line, lines->len - first_line, before);
-    for (uint32_t i = first_line; i < lines->len; i++)
-        lines->items[i].key = key;
+    for (uint32_t i = first_line; i < lines->len; i++) {
+        nb_table_line *line = &lines->items[i];
+        line->key = key;
+        line->facts = nb_table_facts_of(line);
+    }
 }
 
 uint32_t nb_table_line_at(const nb_table_areas *areas, uint32_t block)

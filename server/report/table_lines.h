@@ -26,21 +26,37 @@ typedef struct nb_table_token {
     bool is_glued;   /* FIGURE: nothing parted it from the label before it */
     uint16_t column; /* in its grid */
     uint16_t colspan;
-    uint16_t cell;       /* in its grid; of several that were merged, the first */
-    const nb_word *word; /* LABEL */
-    nb_mapped raw;
+    const nb_word *word;     /* LABEL */
+    const nb_mapped *raw;    /* as printed */
+    const nb_figure *figure; /* FIGURE, BLANK, TEXT: what was read; else nb_table_no_figure */
     nb_span span;
-    nb_figure figure; /* FIGURE, BLANK, TEXT */
 } nb_table_token;
 
+extern const nb_figure nb_table_no_figure;
+
+/* A token of a text that is no grid; figure: NULL if none was read. In the arena. */
+nb_table_token nb_table_token_of(nb_arena *arena, nb_token_kind kind, nb_mapped raw,
+                                 const nb_figure *figure);
+
+/* What the words of a line say by themselves (table_facts.c). */
+typedef struct nb_table_line_facts {
+    nb_table_key table; /* that its words speak for, else that of its grid or run */
+    bool is_first_row;  /* it begins a table of its kind */
+    bool has_column_label;
+    bool is_single_otherwise; /* （六）其他处理 with figures of its own, as in the form of 2019 */
+    uint32_t figures;
+    uint16_t labels[NB_FORM_COUNT]; /* that in this table are this form's alone */
+} nb_table_line_facts;
+
 typedef struct nb_table_line {
-    const nb_table_token *tokens;
+    const nb_table_token *tokens; /* NULL: nb_table_tokens_read gives them */
     uint32_t count;
     nb_span span;
     const nb_grid *grid; /* NULL: text */
     nb_dialect dialect;
     nb_table_key key; /* of the grid or run it belongs to */
     uint32_t block;   /* of markup */
+    nb_table_line_facts facts;
 } nb_table_line;
 
 typedef NB_VEC(nb_table_line) nb_table_line_vec;
@@ -65,34 +81,30 @@ typedef struct nb_table_vote {
 void nb_table_vote_add(nb_table_vote *vote, const nb_table_token *token);
 nb_table_key nb_table_vote_key(const nb_table_vote *vote);
 
-/* The tokens of a grid's cells in the reading before; NULL where there is none. */
-typedef struct nb_known_cells {
-    const nb_table_token *const *tokens;
-    uint32_t count; /* 0: nothing is known */
-} nb_known_cells;
-
 /*
  * Appends the rows of a grid as lines. before: the table that the grid just before belongs to, or
- * NONE; a grid without a header may go on with it. known: of a grid that may have the same cells.
+ * NONE; a grid without a header may go on with it.
  */
 void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block,
-                            nb_table_key before, const nb_known_cells *known,
-                            nb_table_line_vec *lines);
+                            nb_table_key before, nb_table_line_vec *lines);
+
+/* ---- table_facts.c ---- */
+
+/* Reads the facts of a line from its tokens and its key. */
+nb_table_line_facts nb_table_facts_of(const nb_table_line *line);
 
 /* ---- table_keep.c ---- */
 
 /*
- * Appends the lines that nb_table_lines_of_grid would, if the reading before had them of the same
- * grid behind the same table; else notes for the next reading what stood before, and returns false.
+ * Appends the lines that nb_table_lines_of_grid would, without tokens, if the reading before had
+ * them of the same grid behind the same table; else notes for the next reading what stood before,
+ * and returns false.
  */
 bool nb_table_lines_take_over(nb_arena *arena, nb_reading *reading, uint32_t block,
                               nb_table_key before, nb_table_line_vec *lines);
 
-/*
- * Of a grid that was edited: the cells of the one that stood at its place in the reading before.
- * Most of them say the same.
- */
-nb_known_cells nb_table_known_cells(nb_arena *arena, const nb_reading *reading, uint32_t block);
+/* Gives the line its tokens, and with it all lines of its grid. */
+void nb_table_tokens_read(nb_arena *arena, const nb_reading *reading, const nb_table_line *line);
 
 /* The block before whose lines those of a grid were taken over from, or NB_VIEW_NONE. */
 uint32_t nb_table_grid_before(const nb_reading *reading, uint32_t block, uint32_t *shift);

@@ -32,64 +32,6 @@ typedef struct reader {
     uint32_t open[NB_TABLE_COUNT]; /* instance of each table that further lines go to, or NONE */
 } reader;
 
-/* The table of a line: its own words if they leave no choice, else that of its grid or run. */
-static nb_table_key key_of(const nb_table_line *line)
-{
-    nb_table_key own = NB_TABLE_NONE;
-    if (line->key == NB_TABLE_OTHER)
-        return NB_TABLE_OTHER;
-    for (uint32_t i = 0; i < line->count; i++) {
-        if (line->tokens[i].kind != NB_TOKEN_LABEL)
-            continue;
-        uint32_t tables = line->tokens[i].word->tables;
-        for (int key = NB_TABLE_NONE + 1; key < NB_TABLE_COUNT; key++) {
-            if (tables != (1u << key))
-                continue;
-            if (own != NB_TABLE_NONE && own != (nb_table_key)key)
-                return line->key;
-            own = (nb_table_key)key;
-        }
-    }
-    return own == NB_TABLE_NONE ? line->key : own;
-}
-
-/* A row whose second appearance is a second table: the first one with figures. */
-static bool is_first_row(nb_table_key key, const nb_word *word)
-{
-    for (uint32_t i = 0; i < word->sense_count; i++) {
-        const nb_word_sense *sense = &nb_word_senses[word->first_sense + i];
-        uint32_t first = key == NB_TABLE_STATISTICS ? 1 : 0;
-        if (sense->table == key && sense->kind == NB_WORD_ROW && sense->block == 0 &&
-            sense->index == first)
-            return true;
-    }
-    return false;
-}
-
-typedef struct line_facts {
-    bool is_first_row;
-    bool has_column_label;
-    uint32_t figures;
-} line_facts;
-
-static line_facts facts_of(nb_table_key key, const nb_table_line *line)
-{
-    line_facts facts = {0};
-    for (uint32_t i = 0; i < line->count; i++) {
-        const nb_table_token *token = &line->tokens[i];
-        facts.figures += token->kind == NB_TOKEN_FIGURE;
-        if (token->kind != NB_TOKEN_LABEL)
-            continue;
-        facts.is_first_row |= i + 1 < line->count && is_first_row(key, token->word);
-        for (uint32_t k = 0; k < token->word->sense_count; k++)
-            facts.has_column_label |=
-                nb_word_senses[token->word->first_sense + k].kind == NB_WORD_COLUMN;
-    }
-    if (facts.is_first_row && line->tokens[line->count - 1].kind == NB_TOKEN_LABEL)
-        facts.is_first_row = false;
-    return facts;
-}
-
 static instance *open_instance(reader *r, nb_table_key key)
 {
     *nb_vec_push(r->arena, &r->instances) = (instance){.key = key};
@@ -100,9 +42,9 @@ static instance *open_instance(reader *r, nb_table_key key)
 static void add_line(reader *r, uint32_t index)
 {
     const nb_table_line *line = &r->lines[index];
-    nb_table_key key = key_of(line);
+    nb_table_line_facts facts = line->facts;
+    nb_table_key key = facts.table;
     instance *in = r->open[key] == NB_VIEW_NONE ? NULL : &r->instances.items[r->open[key]];
-    line_facts facts = facts_of(key, line);
     if (key == NB_TABLE_OTHER) {
         bool is_same = in && r->lines[in->lines.items[0]].grid == line->grid;
         if (!is_same)
@@ -205,8 +147,12 @@ static void build_table(const reader *r, const instance *in, nb_table *table)
     table->section = section_at(r->report, in->span.start);
     table->grid = only_grid(r, in);
     const uint32_t *lines = in->lines.items;
-    if (table->form && !nb_table_take_over(r->arena, r->reading, table, lines, in->lines.len))
-        nb_table_fill(r->arena, table, r->lines, lines, in->lines.len);
+    if (!table->form || nb_table_take_over(r->arena, r->reading, table, lines, in->lines.len))
+        return;
+    for (uint32_t i = 0; i < in->lines.len; i++)
+        if (!r->lines[lines[i]].tokens)
+            nb_table_tokens_read(r->arena, r->reading, &r->lines[lines[i]]);
+    nb_table_fill(r->arena, table, r->lines, lines, in->lines.len);
 }
 
 static bool has_rows(const nb_table *table)

@@ -109,6 +109,15 @@ static uint32_t unfolded_end(const scan *s, uint32_t end)
     return end ? nb_mapped_source(&s->folded, end - 1, end).end : s->folded.base;
 }
 
+static void add_label(nb_arena *arena, const nb_word *word, bool has_marker, nb_mapped raw,
+                      nb_table_token_vec *tokens)
+{
+    nb_table_token token = nb_table_token_of(arena, NB_TOKEN_LABEL, raw, NULL);
+    token.word = word;
+    token.has_marker = has_marker;
+    *nb_vec_push(arena, tokens) = token;
+}
+
 /* Finds the words and reads what lies between them, behind the label that ends at label_end. */
 static void tokenise(scan *s, const nb_word_filter *filter, uint32_t label_end)
 {
@@ -131,15 +140,7 @@ static void tokenise(scan *s, const nb_word_filter *filter, uint32_t label_end)
         }
         uint32_t start = unfolded(s, at), end = unfolded_end(s, at + word->len);
         bool has_marker = nb_table_read_gap(s->arena, &s->text, label_end, start, &s->tokens);
-        *nb_vec_push(s->arena, &s->tokens) = (nb_table_token){
-            .kind = NB_TOKEN_LABEL,
-            .has_marker = has_marker,
-            .word = word,
-            .raw = nb_mapped_sub(&s->text, start, end),
-            .span = nb_mapped_source(&s->text, start, end),
-            .column = (uint16_t)0,
-            .colspan = 1,
-        };
+        add_label(s->arena, word, has_marker, nb_mapped_sub(&s->text, start, end), &s->tokens);
         label_end = end;
         at += word->len;
     }
@@ -216,8 +217,8 @@ static nb_dialect dialect_of(const scan *s, uint32_t start, uint32_t end)
         const nb_table_token *token = &s->tokens.items[i], *before = token - 1;
         if (!is_value(token))
             continue;
-        nb_view gap = {before->raw.text.ptr + before->raw.text.len, 0};
-        gap.len = (uint32_t)(token->raw.text.ptr - gap.ptr);
+        nb_view gap = {before->raw->text.ptr + before->raw->text.len, 0};
+        gap.len = (uint32_t)(token->raw->text.ptr - gap.ptr);
         if (gap.len == 0)
             glued++;
         else if (nb_view_contains(gap, NB_V("\n")) || nb_view_contains(gap, NB_V("\r")))
@@ -252,7 +253,7 @@ static void emit_lines(const scan *s, run area, nb_table_line_vec *lines)
             continue;
         const nb_table_token *tokens = &s->tokens.items[first];
         nb_span span = nb_span_union(tokens[0].span, s->tokens.items[i - 1].span);
-        *nb_vec_push(s->arena, lines) = (nb_table_line){
+        nb_table_line line = {
             .tokens = tokens,
             .count = i - first,
             .span = span,
@@ -260,6 +261,8 @@ static void emit_lines(const scan *s, run area, nb_table_line_vec *lines)
             .key = area.key,
             .block = nb_table_block_at(s->markup, span.start),
         };
+        line.facts = nb_table_facts_of(&line);
+        *nb_vec_push(s->arena, lines) = line;
         first = i;
     }
 }
@@ -350,20 +353,13 @@ bool nb_table_line_of_labels(nb_arena *arena, const nb_markup *markup, uint32_t 
         if (!word || !(word->tables & (1u << key)) ||
             (word->is_section && key == NB_TABLE_STATISTICS))
             return false;
-        nb_mapped piece = nb_mapped_sub(&folded, at + marker, at + marker + word->len);
-        *nb_vec_push(arena, &tokens) = (nb_table_token){
-            .kind = NB_TOKEN_LABEL,
-            .has_marker = marker > 0,
-            .word = word,
-            .raw = piece,
-            .span = nb_mapped_whole(&piece),
-            .colspan = 1,
-        };
+        add_label(arena, word, marker > 0,
+                  nb_mapped_sub(&folded, at + marker, at + marker + word->len), &tokens);
         at += marker + word->len;
     }
     if (tokens.len == 0)
         return false;
-    *nb_vec_push(arena, lines) = (nb_table_line){
+    nb_table_line line = {
         .tokens = tokens.items,
         .count = tokens.len,
         .span = markup->blocks[block].span,
@@ -371,5 +367,7 @@ bool nb_table_line_of_labels(nb_arena *arena, const nb_markup *markup, uint32_t 
         .key = key,
         .block = block,
     };
+    line.facts = nb_table_facts_of(&line);
+    *nb_vec_push(arena, lines) = line;
     return true;
 }

@@ -20,7 +20,7 @@ static uint32_t same_bytes(nb_view a, nb_view b)
 
 static uint32_t offset_of(const nb_kept_text *kept, const nb_table_token *token)
 {
-    return (uint32_t)(token->raw.text.ptr - kept->text.text.ptr);
+    return (uint32_t)(token->raw->text.ptr - kept->text.text.ptr);
 }
 
 /* How many tokens, the last one a label, would be the same whatever stood behind same bytes. */
@@ -29,7 +29,7 @@ static uint32_t sure_tokens(const nb_kept_text *kept, uint32_t same, uint32_t lo
     uint32_t count = kept->token_count, behind = 0; /* bytes of labels behind, folded */
     for (; count > 0; count--) {
         const nb_table_token *token = &kept->tokens[count - 1];
-        if (token->kind != NB_TOKEN_LABEL || offset_of(kept, token) + token->raw.text.len > same)
+        if (token->kind != NB_TOKEN_LABEL || offset_of(kept, token) + token->raw->text.len > same)
             continue;
         if (behind >= longest)
             break;
@@ -38,14 +38,17 @@ static uint32_t sure_tokens(const nb_kept_text *kept, uint32_t same, uint32_t lo
     return count;
 }
 
-static nb_table_token moved(const nb_kept_text *kept, const nb_table_token *was,
+static nb_table_token moved(nb_arena *arena, const nb_kept_text *kept, const nb_table_token *was,
                             const nb_mapped *text)
 {
-    uint32_t start = offset_of(kept, was), end = start + was->raw.text.len;
-    nb_table_token token = *was;
-    token.raw = nb_mapped_sub(text, start, end);
-    token.span = nb_mapped_source(text, start, end);
-    token.figure = nb_table_figure_in(&was->figure, was->raw.text, token.raw.text);
+    uint32_t start = offset_of(kept, was), end = start + was->raw->text.len;
+    nb_mapped raw = nb_mapped_sub(text, start, end);
+    nb_figure figure = nb_table_figure_in(was->figure, was->raw->text, raw.text);
+    bool is_read = was->figure != &nb_table_no_figure;
+    nb_table_token token = nb_table_token_of(arena, was->kind, raw, is_read ? &figure : NULL);
+    token.has_marker = was->has_marker;
+    token.is_glued = was->is_glued;
+    token.word = was->word;
     return token;
 }
 
@@ -60,11 +63,11 @@ bool nb_table_tokens_take_over(nb_arena *arena, const nb_reading *reading, const
     bool is_all = same == text->text.len && same == kept->text.text.len;
     uint32_t count = is_all ? kept->token_count : sure_tokens(kept, same, longest);
     for (uint32_t i = 0; i < count; i++)
-        *nb_vec_push(arena, tokens) = moved(kept, &kept->tokens[i], text);
+        *nb_vec_push(arena, tokens) = moved(arena, kept, &kept->tokens[i], text);
     if (count && !is_all) {
         nb_table_token *last = &tokens->items[count - 1];
-        last->figure = (nb_figure){0}; /* may have been marked by what stood behind it */
-        *label_end = offset_of(kept, &kept->tokens[count - 1]) + last->raw.text.len;
+        last->figure = &nb_table_no_figure; /* may have been marked by what stood behind it */
+        *label_end = offset_of(kept, &kept->tokens[count - 1]) + last->raw->text.len;
     }
     return is_all;
 }

@@ -192,16 +192,10 @@ typedef struct gap {
 
 static void push(gap *g, nb_token_kind kind, uint32_t start, uint32_t end, const nb_figure *figure)
 {
-    nb_table_token *token = nb_vec_push(g->arena, g->tokens);
-    *token = (nb_table_token){
-        .kind = kind,
-        .raw = nb_mapped_sub(g->text, g->base + start, g->base + end),
-        .span = nb_mapped_source(g->text, g->base + start, g->base + end),
-        .colspan = 1,
-        .is_glued = start == g->first,
-    };
-    if (figure)
-        token->figure = *figure;
+    nb_mapped raw = nb_mapped_sub(g->text, g->base + start, g->base + end);
+    nb_table_token token = nb_table_token_of(g->arena, kind, raw, figure);
+    token.is_glued = start == g->first;
+    *nb_vec_push(g->arena, g->tokens) = token;
 }
 
 static void close_other(gap *g)
@@ -335,7 +329,9 @@ bool nb_table_read_gap(nb_arena *arena, const nb_mapped *text, uint32_t from, ui
     close_other(&g);
     /* 70000072. before 没有现成信息: which digit is the numbering's is a guess. */
     if (cut > 0 && cut < all.len && is_digit((unsigned char)all.ptr[cut]) &&
-        is_digit((unsigned char)all.ptr[cut - 1]) && tokens->len > 0)
-        tokens->items[tokens->len - 1].figure.state = NB_FIGURE_UNREADABLE;
+        is_digit((unsigned char)all.ptr[cut - 1]) && tokens->len > 0) {
+        static const nb_figure unreadable = {.state = NB_FIGURE_UNREADABLE};
+        tokens->items[tokens->len - 1].figure = &unreadable;
+    }
     return has_marker;
 }

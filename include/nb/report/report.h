@@ -185,7 +185,7 @@ typedef struct nb_table_area {
 typedef struct nb_table_areas {
     const nb_table_area *items;
     uint32_t count;
-    const struct nb_table_line *lines; /* for nb_tables_read */
+    struct nb_table_line *lines; /* for nb_tables_read */
     uint32_t line_count;
 } nb_table_areas;
 
