@@ -166,8 +166,8 @@ uint32_t nb_take_bar_cells(nb_source *s, const nb_bar_run *run)
     }
     uint32_t width = run->has_fillers ? width_by_fillers(&list) : width_by_content(s, &list);
     bool keeps_columns = width && !run->has_fillers;
-    nb_grid_builder *b =
-        nb_grid_begin(s->arena, NB_DIALECT_BAR_CELLS, width > 0, true, keeps_columns);
+    nb_grid_builder *b = nb_grid_begin(s->arena, &s->grid_room, NB_DIALECT_BAR_CELLS, width > 0,
+                                       true, keeps_columns);
     uint32_t end = add_items(s, b, run, &list, width);
     nb_span span = nb_span_of(nb_line_of(s, run->first)->start, nb_line_of(s, end - 1)->last);
     nb_source_add_grid(s, nb_grid_end(b, span));

@@ -75,7 +75,8 @@ static uint32_t add_row(nb_source *s, nb_grid_builder *b, const nb_bar_run *run,
 uint32_t nb_take_bar_rows(nb_source *s, const nb_bar_run *run)
 {
     nb_dialect dialect = run->has_rule ? NB_DIALECT_MARKDOWN : NB_DIALECT_BAR_ROWS;
-    nb_grid_builder *b = nb_grid_begin(s->arena, dialect, true, true, !run->has_fillers);
+    nb_grid_builder *b =
+        nb_grid_begin(s->arena, &s->grid_room, dialect, true, true, !run->has_fillers);
     uint32_t at = run->first;
     while (at < run->end && !nb_grid_is_full(b, ROW_CELLS_MAX)) {
         bool is_row =

@@ -29,23 +29,14 @@ static inline void move_span(const mover *m, nb_span *span)
     span->end += m->shift;
 }
 
-/* With its cells and rows in one piece. */
 static const nb_grid *copy_grid(const mover *m, const nb_grid *grid)
 {
-    size_t cell_bytes = (size_t)grid->cell_count * sizeof *grid->cells;
-    size_t row_bytes = ((size_t)grid->row_count + 1) * sizeof *grid->row_first;
-    nb_grid *copy = nb_arena_alloc(m->arena, sizeof *copy + cell_bytes + row_bytes);
-    nb_grid_cell *cells = (nb_grid_cell *)(copy + 1);
-    uint32_t *rows = (uint32_t *)(cells + grid->cell_count);
+    nb_grid_cell *cells;
+    nb_grid *copy = nb_grid_copy(m->arena, grid, &cells);
     for (uint32_t i = 0; i < grid->cell_count; i++) {
-        cells[i] = grid->cells[i];
         move_text(m, &cells[i].text);
         move_span(m, &cells[i].span);
     }
-    memcpy(rows, grid->row_first, row_bytes);
-    *copy = *grid;
-    copy->cells = cells;
-    copy->row_first = rows;
     move_span(m, &copy->span);
     return copy;
 }

@@ -111,7 +111,7 @@ static uint32_t span_attribute(const GumboElement *e, const char *name)
 static void begin_grid(reader *r, const GumboNode *node)
 {
     flush(r, NULL);
-    r->grid = nb_grid_begin(r->s->arena, NB_DIALECT_HTML, true, true, true);
+    r->grid = nb_grid_begin(r->s->arena, &r->s->grid_room, NB_DIALECT_HTML, true, true, true);
     r->grid_node = node;
     r->nested = 0;
     r->had_cell = false;
@@ -134,7 +134,8 @@ static void begin_row(reader *r, const GumboNode *node)
     if (nb_html_span(r->s, node->v.element.original_tag, &tag)) {
         if (nb_grid_is_full(r->grid, node->v.element.children.length)) {
             end_grid(r, tag.start);
-            r->grid = nb_grid_begin(r->s->arena, NB_DIALECT_HTML, true, true, true);
+            r->grid =
+                nb_grid_begin(r->s->arena, &r->s->grid_room, NB_DIALECT_HTML, true, true, true);
             r->grid_start = tag.start;
         }
         r->place = tag.end;

@@ -69,6 +69,7 @@ typedef struct nb_source {
     nb_view html; /* the copy of the HTML that is being read, and where it begins in the text */
     uint32_t html_start;
     nb_open_paragraph open;
+    nb_grid_room grid_room;
     struct {
         nb_changed_line *items;
         uint32_t len;
@@ -203,6 +204,8 @@ void nb_parse_markdown(nb_source *s);
 void nb_parse_html(nb_source *s, nb_span region);
 
 /* grid.c */
+/* With cells and rows of its own, in one piece; *cells: the cells, to be changed. */
+nb_grid *nb_grid_copy(nb_arena *arena, const nb_grid *grid, nb_grid_cell **cells);
 bool nb_grid_is_full(const nb_grid_builder *builder, uint32_t more);
 /*
  * A cell of the plain dialects: raw without the blanks at its ends, its lines joined. If it is

@@ -108,7 +108,8 @@ uint32_t nb_take_tab_cells(nb_source *s, uint32_t i)
     uint32_t end = table_end(s, i);
     if (end == i)
         return 0;
-    nb_grid_builder *b = nb_grid_begin(s->arena, NB_DIALECT_TAB_CELLS, true, true, false);
+    nb_grid_builder *b =
+        nb_grid_begin(s->arena, &s->grid_room, NB_DIALECT_TAB_CELLS, true, true, false);
     uint32_t at = i;
     while (at < end) {
         uint32_t in_row;

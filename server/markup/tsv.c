@@ -143,7 +143,7 @@ uint32_t nb_take_tsv(nb_source *s, uint32_t i)
     uint32_t end = table_end(s, i);
     if (end == i)
         return 0;
-    nb_grid_builder *b = nb_grid_begin(s->arena, NB_DIALECT_TSV, true, true, true);
+    nb_grid_builder *b = nb_grid_begin(s->arena, &s->grid_room, NB_DIALECT_TSV, true, true, true);
     uint32_t at = i;
     while (at < end) {
         uint32_t lines = row_lines(s, at);

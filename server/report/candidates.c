@@ -25,16 +25,16 @@ static uint32_t first_stop(const collector *c, const nb_para *para, uint32_t fro
                            const char *signs)
 {
     nb_view v = para->folded.text;
-    for (uint32_t p = from; p < v.len; p++) {
+    uint32_t most = from + HEADING_CHARS_MAX * 3 + 2, end = v.len < most ? v.len : most;
+    uint32_t gap = gaps ? nb_para_next_gap(c->reader, para, from + 1, end) : v.len;
+    for (uint32_t p = from; p < end; p++) {
         unsigned char byte = (unsigned char)v.ptr[p];
         if ((byte & 0xc0u) == 0x80u)
             continue;
         if ((byte < 0x80 || byte == 0xe3) && nb_match_word(v, p, signs, NULL) != NB_VIEW_NONE)
             return p;
-        if (gaps && p > from && nb_para_gap(c->reader, para, p))
+        if (p == gap)
             return p;
-        if (p - from > HEADING_CHARS_MAX * 3)
-            break;
     }
     return v.len;
 }

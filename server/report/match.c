@@ -76,13 +76,9 @@ static bool is_blank_at(nb_view text, uint32_t at)
            (unsigned char)text.ptr[at + 2] <= 0x8a;
 }
 
-bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at)
+/* Between the bytes of the document that stand at from and to, without tags. */
+static bool has_blank(nb_view text, uint32_t from, uint32_t to)
 {
-    const nb_mapped *m = &para->folded;
-    if (!m->map || at == 0 || at >= m->text.len)
-        return false;
-    uint32_t from = nb_mapped_source(m, at - 1, at).end, to = nb_mapped_source(m, at, at).start;
-    nb_view text = reader->markup->text;
     bool in_tag = false;
     for (uint32_t i = from; i < to && i < text.len; i++) {
         if (text.ptr[i] == '<')
@@ -93,6 +89,27 @@ bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at)
             return true;
     }
     return false;
+}
+
+uint32_t nb_para_next_gap(const nb_reader *reader, const nb_para *para, uint32_t at, uint32_t end)
+{
+    nb_mapped_run run, next;
+    uint32_t i = at - 1;
+    if (!nb_mapped_next(&para->folded, &i, end, &run))
+        return end;
+    for (; nb_mapped_next(&para->folded, &i, end, &next); run = next)
+        if (has_blank(reader->markup->text, run.source.end, next.source.start))
+            return next.start;
+    return end;
+}
+
+bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at)
+{
+    const nb_mapped *m = &para->folded;
+    if (!m->map || at == 0 || at >= m->text.len)
+        return false;
+    uint32_t from = nb_mapped_source(m, at - 1, at).end, to = nb_mapped_source(m, at, at).start;
+    return has_blank(reader->markup->text, from, to);
 }
 
 nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t start, uint32_t end)

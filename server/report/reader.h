@@ -65,6 +65,9 @@ typedef struct nb_reader {
 /* True if blanks or a line end were dropped before offset at of a para. */
 bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at);
 
+/* The first offset of [at, end) of which that is true, or end; at is above 0. */
+uint32_t nb_para_next_gap(const nb_reader *reader, const nb_para *para, uint32_t at, uint32_t end);
+
 /* The document's place of [start, end) of a para. */
 static inline nb_span nb_para_span(const nb_para *para, uint32_t start, uint32_t end)
 {

@@ -247,12 +247,13 @@ static void consider_para(nb_reader *reader, uint32_t index, finding *best)
 static nb_note note_title_inside(nb_reader *reader, const nb_para *para)
 {
     nb_view v = para->folded.text;
-    uint32_t limit = v.len < TOKEN_SEARCH_BYTES ? v.len : TOKEN_SEARCH_BYTES;
+    uint32_t end = v.len < TOKEN_SEARCH_BYTES + 1 ? v.len : TOKEN_SEARCH_BYTES + 1;
     uint32_t starts[3] = {0, 0, 0}; /* the last three tokens: a name may have a blank inside */
     found_title *best = NULL;
-    for (uint32_t p = 1; p <= limit; p++) {
-        if (p < v.len && !nb_para_gap(reader, para, p))
-            continue;
+    for (uint32_t p = 0; p < v.len;) {
+        p = nb_para_next_gap(reader, para, p + 1, end);
+        if (p == end && end < v.len)
+            break;
         for (uint32_t k = 0; k < 3; k++) {
             found_title next;
             if ((k && starts[k] == starts[k - 1]) || !nb_title_parse(v, starts[k], p, &next.words))

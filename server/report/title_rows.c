@@ -105,8 +105,9 @@ static void add_paragraph(nb_arena *arena, const nb_grid *grid, uint32_t row, bl
 static void add_rows(nb_arena *arena, const nb_grid *grid, uint32_t first, uint32_t end,
                      block_vec *blocks)
 {
-    nb_grid_builder *b = nb_grid_begin(arena, grid->dialect, grid->keeps_rows, grid->keeps_blanks,
-                                       grid->keeps_columns);
+    nb_grid_room room = {0};
+    nb_grid_builder *b = nb_grid_begin(arena, &room, grid->dialect, grid->keeps_rows,
+                                       grid->keeps_blanks, grid->keeps_columns);
     const nb_grid_cell *cells = grid->cells + grid->row_first[first];
     uint32_t count = grid->row_first[end] - grid->row_first[first];
     for (uint32_t row = first; row < end; row++) {

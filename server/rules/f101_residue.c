@@ -13,9 +13,8 @@ static const nb_text2 delete_it = {"删除“{0}”", "delete \"{0}\""};
 static nb_finding_draft *report_text(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start,
                                      uint32_t end, nb_severity severity)
 {
-    nb_finding_draft *draft =
-        nb_ctx_find(ctx, severity, nb_mapped_source(&piece->text, start, end));
-    nb_finding_arg(draft, "text", nb_view_sub(piece->text.text, start, end));
+    nb_finding_draft *draft = nb_ctx_find(ctx, severity, nb_mapped_source(piece->text, start, end));
+    nb_finding_arg(draft, "text", nb_view_sub(piece->text->text, start, end));
     return draft;
 }
 
@@ -27,7 +26,7 @@ static void offer_deletion(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_p
     if (!nb_piece_source(ctx, piece, start, end, &span))
         return;
     nb_fix_draft *fix =
-        nb_finding_fix(draft, kind, delete_it, nb_view_sub(piece->text.text, start, end));
+        nb_finding_fix(draft, kind, delete_it, nb_view_sub(piece->text->text, start, end));
     nb_fix_replace(fix, span, NB_V(""));
     if (kind == NB_FIX_SAFE)
         nb_fix_prefer(fix);
@@ -68,7 +67,7 @@ static void check_bracket(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
     static const char *const alternatives[] = {"或本部门", "或本机关", "或本单位", "或本地区",
                                                NULL};
     const nb_mark *mark = &piece->marks[i];
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     if (!is_opening(mark->cp))
         return;
     uint32_t end = closing_end(piece, i);
@@ -94,7 +93,7 @@ static void check_note(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
     static const char *const means[] = {"指", NULL};
     static const char *const year[] = {"年", NULL};
     const nb_mark *m = &piece->marks[i];
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     if (i + 2 >= piece->mark_count || (m[0].cp != 0xFF08 && m[0].cp != '(') || m[1].cp != '0' ||
         (m[2].cp != 0xFF09 && m[2].cp != ')') || m[2].end - m[0].at > NOTE_MAX)
         return;
@@ -110,7 +109,7 @@ static void check_note(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
 static void check_instruction(nb_rule_ctx *ctx, const nb_piece *piece)
 {
     static const nb_view words = {NB_LIT("该部分以表格形式报告")};
-    uint32_t at = nb_view_find(piece->text.text, words, 0);
+    uint32_t at = nb_view_find(piece->text->text, words, 0);
     if (at != NB_VIEW_NONE)
         nb_finding_message(report_text(ctx, piece, at, at + words.len, NB_SEVERITY_HINT),
                            says_note);
@@ -120,7 +119,7 @@ static void check_instruction(nb_rule_ctx *ctx, const nb_piece *piece)
  * whole piece was one. */
 static bool check_field(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *mark)
 {
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     nb_view word = nb_view_sub(text, mark->at, mark->end);
     if (nb_view_eq(word, NB_V("PAGE")) && mark->at == 0 && text.len <= 48) {
         nb_finding_draft *draft = report_text(ctx, piece, 0, text.len, NB_SEVERITY_HINT);
@@ -157,7 +156,7 @@ static uint32_t check_room(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
     while (last + 1 < piece->mark_count && marks[last + 1].cp == marks[i].cp &&
            marks[last + 1].at == marks[last].end)
         last++, count++;
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     uint32_t start = marks[i].at, end = marks[last].end;
     if (marks[i].cp == ' ') { /* a run is one mark */
         uint32_t at = start;
@@ -193,7 +192,7 @@ static bool is_run_of_x(nb_view word)
 
 static void check_letters(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *mark)
 {
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     if (!is_run_of_x(nb_view_sub(text, mark->at, mark->end)))
         return;
     uint32_t follows = nb_prose_word_at(text, mark->end, mark->end - mark->at > 1 ? units : single);
@@ -213,7 +212,7 @@ static uint32_t check_signs(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
     while (last + 1 < piece->mark_count && marks[last + 1].cp == marks[i].cp &&
            marks[last + 1].at == marks[last].end)
         last++;
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     uint32_t follows = nb_prose_word_at(text, marks[last].end, units);
     bool is_circle = marks[i].cp == 0x25CB || marks[i].cp == 0x3007;
     bool is_numeral = is_circle && (nb_prose_word_before(text, marks[i].at, numerals) ||
@@ -247,7 +246,7 @@ static void check_figure(nb_rule_ctx *ctx, const nb_piece *piece, image_answer *
     static const char *const opening[] = {"（", "(", NULL};
     static const char *const closing[] = {"）", ")", NULL};
     static const char *const books[] = {"书", "册", NULL};
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     for (uint32_t at = 0; (at = nb_view_find(text, NB_V("下图"), at)) != NB_VIEW_NONE;) {
         uint32_t end = at + 6;
         uint32_t lead = nb_prose_word_before(text, at, leads);

@@ -77,7 +77,7 @@ static bool is_numbering(const nb_piece *piece, uint32_t i)
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六",
                                            "七", "八", "九", "十", NULL};
     const nb_mark *mark = &piece->marks[i];
-    if (nb_prose_word_before(piece->text.text, mark->at, numerals))
+    if (nb_prose_word_before(piece->text->text, mark->at, numerals))
         return true;
     if (i == 0 || piece->marks[i - 1].end != mark->at)
         return false;
@@ -147,8 +147,8 @@ static void tell(nb_rule_ctx *ctx, const lone *l)
                                            "{mark} is never closed in this paragraph"};
     const nb_mark *mark = l->mark;
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(&l->piece->text, mark->at, mark->end));
-    nb_finding_arg(draft, "mark", nb_view_sub(l->piece->text.text, mark->at, mark->end));
+        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(l->piece->text, mark->at, mark->end));
+    nb_finding_arg(draft, "mark", nb_view_sub(l->piece->text->text, mark->at, mark->end));
     if (l->what.is_opening)
         nb_finding_message(draft, lacks_closing);
 }

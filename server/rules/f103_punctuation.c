@@ -34,8 +34,8 @@ static int weight(uint32_t cp)
 static nb_finding_draft *find(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32_t end)
 {
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(&piece->text, start, end));
-    nb_finding_arg(draft, "marks", nb_view_sub(piece->text.text, start, end));
+        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(piece->text, start, end));
+    nb_finding_arg(draft, "marks", nb_view_sub(piece->text->text, start, end));
     return draft;
 }
 
@@ -46,7 +46,7 @@ static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_piece *pie
     if (!nb_piece_source(ctx, piece, start, end, &span))
         return;
     bool is_deletion = new_text.len == 0;
-    nb_view shown = is_deletion ? nb_view_sub(piece->text.text, start, end) : new_text;
+    nb_view shown = is_deletion ? nb_view_sub(piece->text->text, start, end) : new_text;
     nb_fix_draft *fix = nb_finding_fix(draft, kind, is_deletion ? delete_mark : change_to, shown);
     nb_fix_replace(fix, span, new_text);
     if (kind == NB_FIX_SAFE)
@@ -79,7 +79,7 @@ static uint32_t check_run(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t i)
     }
     nb_finding_draft *draft = find(ctx, piece, marks[i].at, marks[last].end);
     bool is_ellipsis = is_same && last > i + 1 && marks[i].cp == 0x3002;
-    nb_view kept = nb_view_sub(piece->text.text, marks[best].at, marks[best].end);
+    nb_view kept = nb_view_sub(piece->text->text, marks[best].at, marks[best].end);
     if (!is_ellipsis)
         offer(ctx, draft, piece, marks[i].at, marks[last].end,
               is_same ? NB_FIX_SAFE : NB_FIX_SUGGEST, kept);
@@ -96,7 +96,7 @@ static void check_before_and_so_on(nb_rule_ctx *ctx, const nb_piece *piece, cons
                                         "分", "次", "值", "距", "保", "到", "身", "高", NULL};
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六",
                                            "七", "八", "九", "十", NULL};
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     uint32_t len = nb_prose_word_at(text, mark->end, and_so_on);
     if (!len || nb_prose_word_at(text, mark->end + len, words) ||
         !nb_prose_han_before(text, mark->at) ||
@@ -248,7 +248,7 @@ static void check(nb_rule_ctx *ctx)
                     check_before_and_so_on(ctx, piece, mark);
                 i = check_run(ctx, piece, i);
             } else if (full_width(mark->cp) && !piece->is_cell &&
-                       stands_in_chinese(piece->text.text, mark)) {
+                       stands_in_chinese(piece->text->text, mark)) {
                 nb_ctx_keep(ctx); /* what is said depends on how many there are */
                 *nb_vec_push(nb_ctx_arena(ctx), &halves) = (half_width){piece, mark};
             }

@@ -37,7 +37,7 @@ static bool is_number(const nb_piece *piece, uint32_t i)
     static const char *const suffix[] = {"号", NULL};
     static const char *const ordinal[] = {"第", NULL};
     const nb_mark *m = &piece->marks[i];
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     if (i + 3 >= piece->mark_count || !is_any_bracket(m[0].cp) || m[1].cp != '0' ||
         !is_any_bracket(m[2].cp) || m[3].cp != '0')
         return false;
@@ -53,10 +53,10 @@ static bool is_number(const nb_piece *piece, uint32_t i)
 static void tell(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *m)
 {
     static const nb_text2 title = {"改为“{0}”", "make it \"{0}\""};
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     uint32_t end = m[3].end + (uint32_t)sizeof "号" - 1;
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(&piece->text, m[0].at, end));
+        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(piece->text, m[0].at, end));
     nb_finding_arg(draft, "number", nb_view_sub(text, m[0].at, end));
     nb_span open;
     nb_span close;

@@ -85,13 +85,13 @@ static bool is_number(const nb_piece *piece, const nb_mark *mark)
 {
     static const char *const suffix[] = {"号", NULL};
     return mark->cp == '0' && mark->end - mark->at <= 3 &&
-           nb_prose_word_at(piece->text.text, mark->end, suffix);
+           nb_prose_word_at(piece->text->text, mark->end, suffix);
 }
 
 static bool is_numbered(const nb_piece *piece, const nb_mark *mark, const char *number)
 {
     return is_number(piece, mark) &&
-           nb_view_eq(nb_view_sub(piece->text.text, mark->at, mark->end), nb_view_of(number));
+           nb_view_eq(nb_view_sub(piece->text->text, mark->at, mark->end), nb_view_of(number));
 }
 
 /* Articles of the Regulation before 2019 that told of the yearly report, and those that do now. */
@@ -113,7 +113,7 @@ static bool cites_any(const nb_piece *piece)
                 return true;
     }
     for (size_t k = 0; k < sizeof articles / sizeof articles[0]; k++)
-        if (nb_view_contains(piece->text.text, nb_view_of(articles[k].old)))
+        if (nb_view_contains(piece->text->text, nb_view_of(articles[k].old)))
             return true;
     return false;
 }
@@ -137,7 +137,7 @@ static bool cites_current(const citing_pieces *pieces, const basis *b)
         for (uint32_t i = 0; i < piece->mark_count; i++) {
             const nb_mark *mark = &piece->marks[i];
             if (is_numbered(piece, mark, b->current_number) &&
-                citation_start(piece->text.text, mark->at, b->current_year, NULL) != NB_VIEW_NONE)
+                citation_start(piece->text->text, mark->at, b->current_year, NULL) != NB_VIEW_NONE)
                 return true;
         }
     }
@@ -171,7 +171,7 @@ static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_piece *pie
                   uint32_t start, uint32_t end)
 {
     static const nb_text2 title = {"改为{0}", "make it {0}"};
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     nb_span span;
     if (!nb_piece_source(ctx, piece, start, end, &span))
         return;
@@ -187,7 +187,7 @@ static void offer(nb_rule_ctx *ctx, nb_finding_draft *draft, const nb_piece *pie
 
 static void check_mark(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *mark, const basis *b)
 {
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     if (!is_numbered(piece, mark, b->number))
         return;
     uint32_t start = citation_start(text, mark->at, b->year, b->before);
@@ -195,7 +195,7 @@ static void check_mark(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *m
         return;
     uint32_t end = mark->end + (uint32_t)sizeof "号" - 1;
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(&piece->text, start, end));
+        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(piece->text, start, end));
     nb_finding_arg(draft, "basis", nb_view_sub(text, start, end));
     nb_finding_arg(draft, "current", nb_view_of(b->current));
     nb_finding_arg_int(draft, "year", nb_ctx_report(ctx)->year);
@@ -228,7 +228,7 @@ static void check_article(nb_rule_ctx *ctx, const nb_piece *piece, nb_view old, 
         "the "
         "Regulation before 2019"};
     static const nb_text2 title = {"改为“{0}”", "make it \"{0}\""};
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     uint32_t at = nb_view_find(text, old, 0);
     if (at == NB_VIEW_NONE)
         return;
@@ -240,7 +240,7 @@ static void check_article(nb_rule_ctx *ctx, const nb_piece *piece, nb_view old, 
         speaks_of_the_past(sentence))
         return;
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(&piece->text, at, at + old.len));
+        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(piece->text, at, at + old.len));
     nb_finding_message(draft, message);
     nb_finding_arg(draft, "basis", old);
     nb_span span;

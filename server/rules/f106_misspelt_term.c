@@ -115,8 +115,8 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32
                  const char *term)
 {
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(&piece->text, start, end));
-    nb_finding_arg(draft, "found", nb_view_sub(piece->text.text, start, end));
+        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(piece->text, start, end));
+    nb_finding_arg(draft, "found", nb_view_sub(piece->text->text, start, end));
     nb_finding_arg(draft, "term", nb_view_of(term));
     nb_span span;
     if (!nb_piece_source(ctx, piece, start, end, &span))
@@ -127,7 +127,7 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32
 
 static void check_slips(nb_rule_ctx *ctx, const nb_needles *needles, const nb_piece *piece)
 {
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     uint32_t at = 0;
     for (uint32_t i; (i = nb_needles_next(needles, text, &at)) != NB_VIEW_NONE;) {
         uint32_t end = at + (uint32_t)strlen(slips[i][0]);
@@ -151,7 +151,7 @@ static void check_except(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start
     enum { CLAUSE_MAX = 90 };
     static const char *const chu[] = {"出", NULL};
     static const char *const wai[] = {"外", "以外", "之外", NULL};
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     if (end <= start + 9 || end - start > CLAUSE_MAX || !nb_prose_word_at(text, start, chu) ||
         nb_prose_word_at(text, start, words_of_chu) || !nb_prose_word_before(text, end, wai))
         return;

@@ -61,7 +61,7 @@ static bool has_region(const char *s)
 static uint32_t number_end(const nb_piece *piece, uint32_t i)
 {
     const nb_mark *mark = &piece->marks[i];
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     bool is_glued = i > 0 && piece->marks[i - 1].end == mark->at && piece->marks[i - 1].cp == 'a';
     uint32_t len = mark->end - mark->at;
     if (mark->cp != '0' || is_glued || (len != 17 && len != 18))
@@ -80,7 +80,7 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32
 {
     static const nb_text2 title = {"隐去出生日期", "mask the date of birth"};
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(&piece->text, start, end));
+        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(piece->text, start, end));
     nb_span birth;
     if (!nb_piece_source(ctx, piece, start + 6, start + 14, &birth))
         return;
@@ -93,7 +93,7 @@ static void check(nb_rule_ctx *ctx)
     for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
         for (uint32_t i = 0; i < piece->mark_count; i++) {
             uint32_t end = number_end(piece, i);
-            const char *s = piece->text.text.ptr + piece->marks[i].at;
+            const char *s = piece->text->text.ptr + piece->marks[i].at;
             if (end && has_region(s) && has_date(s) && has_check_digit(s))
                 tell(ctx, piece, piece->marks[i].at, end);
         }

@@ -25,7 +25,7 @@ static bool is_mobile(const nb_piece *piece, uint32_t i)
     static const char *const units[] = {"元", "件", "条", "次", "人", "万", "亿",
                                         "个", "字", "号", "户", "页", "份", NULL};
     const nb_mark *mark = &piece->marks[i];
-    nb_view text = piece->text.text;
+    nb_view text = piece->text->text;
     if (mark->cp != '0' || mark->end - mark->at != 11)
         return false;
     const char *s = text.ptr + mark->at;
@@ -47,7 +47,7 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *mark)
 {
     static const nb_text2 title = {"隐去中间四位", "mask four digits"};
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(&piece->text, mark->at, mark->end));
+        nb_ctx_find(ctx, NB_SEVERITY_WARNING, nb_mapped_source(piece->text, mark->at, mark->end));
     nb_span middle;
     if (!nb_piece_source(ctx, piece, mark->at + 3, mark->at + 7, &middle))
         return;
@@ -63,10 +63,10 @@ static void check(nb_rule_ctx *ctx)
             if (!is_mobile(piece, i))
                 continue;
             uint32_t at =
-                nb_mapped_source(&piece->text, piece->marks[i].at, piece->marks[i].end).start;
+                nb_mapped_source(piece->text, piece->marks[i].at, piece->marks[i].end).start;
             bool is_preamble = at >= report->preamble.start && at < report->preamble.end;
             nb_ctx_keep(ctx); /* where the preamble ends, headings tell */
-            if (!is_preamble && !speaks_of_contact(piece->text.text, &piece->marks[i]))
+            if (!is_preamble && !speaks_of_contact(piece->text->text, &piece->marks[i]))
                 tell(ctx, piece, &piece->marks[i]);
         }
     }

@@ -31,8 +31,8 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *blank, 
 {
     static const nb_text2 title = {"删除空格", "delete the blank"};
     nb_finding_draft *draft =
-        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(&piece->text, blank->at, blank->end));
-    nb_finding_arg(draft, "mark", nb_view_sub(piece->text.text, mark->at, mark->end));
+        nb_ctx_find(ctx, NB_SEVERITY_HINT, nb_mapped_source(piece->text, blank->at, blank->end));
+    nb_finding_arg(draft, "mark", nb_view_sub(piece->text->text, mark->at, mark->end));
     nb_span span;
     if (!nb_piece_source(ctx, piece, blank->at, blank->end, &span))
         return;
@@ -44,7 +44,7 @@ static void tell(nb_rule_ctx *ctx, const nb_piece *piece, const nb_mark *blank, 
 static void check(nb_rule_ctx *ctx)
 {
     for (const nb_piece *piece = NULL; (piece = nb_ctx_next_piece(ctx, piece));) {
-        nb_view text = piece->text.text;
+        nb_view text = piece->text->text;
         for (uint32_t i = 0; i < piece->mark_count && !piece->is_cell; i++) {
             const nb_mark *blank = &piece->marks[i];
             if (!is_small(text, blank))

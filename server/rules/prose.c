@@ -5,8 +5,6 @@
 #include "nb/text/utf8.h"
 #include "rules/engine.h"
 
-typedef NB_VEC(nb_piece) piece_vec;
-
 typedef enum byte_class {
     BYTE_OTHER, /* a character of its own: ASCII punctuation, the start of a longer sequence */
     BYTE_HAN,   /* E4…E9: U+4000–U+9FFF, nearly all of a Chinese text */
@@ -74,31 +72,32 @@ static void index_text(nb_arena *arena, nb_view text, nb_mark_vec *marks)
     }
 }
 
-static void add_cells(nb_arena *arena, const nb_grid *grid, uint32_t block, piece_vec *pieces)
+static void add_cells(const nb_grid *grid, uint32_t block, nb_prose *prose)
 {
-    for (uint32_t i = 0; i < grid->cell_count; i++) {
+    for (uint32_t i = 0; i < grid->cell_count; i++)
         if (grid->cells[i].text.text.len)
-            *nb_vec_push(arena, pieces) =
-                (nb_piece){.text = grid->cells[i].text, .block = block, .is_cell = true};
-    }
+            prose->items[prose->count++] =
+                (nb_piece){.text = &grid->cells[i].text, .block = block, .is_cell = true};
 }
 
 static nb_prose *build(nb_arena *arena, const nb_report *report)
 {
-    piece_vec pieces = {0};
+    const nb_block *blocks = report->markup->blocks;
+    uint32_t most = 0;
+    for (uint32_t b = report->first_block; b < report->block_end; b++)
+        most += blocks[b].grid ? blocks[b].grid->cell_count : 1;
+    nb_prose *prose = NB_NEW(arena, nb_prose);
+    prose->items = nb_arena_alloc(arena, most * sizeof *prose->items);
     for (uint32_t b = report->first_block; b < report->block_end; b++) {
-        const nb_block *block = &report->markup->blocks[b];
-        if (block->kind == NB_BLOCK_GRID)
-            add_cells(arena, block->grid, b, &pieces);
-        else if (block->kind == NB_BLOCK_PARAGRAPH || block->kind == NB_BLOCK_HEADING)
-            *nb_vec_push(arena, &pieces) = (nb_piece){
-                .text = block->text,
+        if (blocks[b].kind == NB_BLOCK_GRID)
+            add_cells(blocks[b].grid, b, prose);
+        else if (blocks[b].kind == NB_BLOCK_PARAGRAPH || blocks[b].kind == NB_BLOCK_HEADING)
+            prose->items[prose->count++] = (nb_piece){
+                .text = &blocks[b].text,
                 .block = b,
-                .is_heading = block->kind == NB_BLOCK_HEADING,
+                .is_heading = blocks[b].kind == NB_BLOCK_HEADING,
             };
     }
-    nb_prose *prose = NB_NEW(arena, nb_prose);
-    *prose = (nb_prose){pieces.items, pieces.len};
     return prose;
 }
 
@@ -108,7 +107,7 @@ static void find_marks(nb_rule_ctx *ctx, nb_piece *piece)
     if (piece->marks)
         return;
     ctx->marks.len = 0; /* a place to work in: the marks are copied to their size */
-    index_text(ctx->arena, piece->text.text, &ctx->marks);
+    index_text(ctx->arena, piece->text->text, &ctx->marks);
     piece->mark_count = ctx->marks.len;
     piece->marks = &none;
     if (piece->mark_count == 0)
@@ -157,9 +156,9 @@ bool nb_prose_han_before(nb_view text, uint32_t at)
 bool nb_piece_source(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, uint32_t end,
                      nb_span *span)
 {
-    *span = nb_mapped_source(&piece->text, start, end);
+    *span = nb_mapped_source(piece->text, start, end);
     nb_view in_document = nb_view_sub(ctx->text, span->start, span->end);
-    return nb_view_eq(in_document, nb_view_sub(piece->text.text, start, end));
+    return nb_view_eq(in_document, nb_view_sub(piece->text->text, start, end));
 }
 
 uint32_t nb_prose_word_at(nb_view text, uint32_t at, const char *const *words)

@@ -18,8 +18,8 @@ typedef struct nb_mark {
 
 /* A paragraph, a heading or a cell of a table. */
 typedef struct nb_piece {
-    nb_mapped text;
-    const nb_mark *marks; /* NULL until a rule is shown the piece */
+    const nb_mapped *text; /* the block's or the cell's */
+    const nb_mark *marks;  /* NULL until a rule is shown the piece */
     uint32_t mark_count;
     uint32_t block; /* index into the markup's blocks */
     bool is_cell;

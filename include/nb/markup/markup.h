@@ -60,10 +60,17 @@ typedef struct nb_grid {
 
 #define NB_GRID_CELLS_MAX 65535u /* in one grid; further cells begin a new grid */
 
-/* The one way to make a grid. */
+/* Where a grid is put together before its size is known; empty at first, and good for one grid
+ * after the other in the same arena. */
+typedef struct nb_grid_room {
+    NB_VEC(nb_grid_cell) cells;
+    NB_VEC(uint32_t) rows;
+} nb_grid_room;
+
+/* The one way to make a grid. room: until nb_grid_end no other grid may be in it. */
 typedef struct nb_grid_builder nb_grid_builder;
-nb_grid_builder *nb_grid_begin(nb_arena *arena, nb_dialect dialect, bool keeps_rows,
-                               bool keeps_blanks, bool keeps_columns);
+nb_grid_builder *nb_grid_begin(nb_arena *arena, nb_grid_room *room, nb_dialect dialect,
+                               bool keeps_rows, bool keeps_blanks, bool keeps_columns);
 /* Ends the row that was open and begins one. */
 void nb_grid_row(nb_grid_builder *builder);
 void nb_grid_cell_add(nb_grid_builder *builder, const nb_mapped *text, nb_span span,

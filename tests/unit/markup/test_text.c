@@ -100,11 +100,12 @@ static void grids_by_hand(void **state)
     (void)state;
     nb_arena *arena = nb_arena_new();
     nb_view text = NB_V("甲1");
-    nb_grid_builder *b = nb_grid_begin(arena, NB_DIALECT_SPACED, true, false, false);
+    nb_grid_room room = {0};
+    nb_grid_builder *b = nb_grid_begin(arena, &room, NB_DIALECT_SPACED, true, false, false);
     assert_null(nb_grid_end(b, nb_span_of(0, 0)));
     nb_mapped label = nb_mapped_identity(text, nb_span_of(0, 3));
     nb_mapped figure = nb_mapped_identity(text, nb_span_of(3, 4));
-    b = nb_grid_begin(arena, NB_DIALECT_SPACED, true, false, false);
+    b = nb_grid_begin(arena, &room, NB_DIALECT_SPACED, true, false, false);
     nb_grid_cell_add(b, &label, nb_span_of(0, 3), 1, 1); /* opens a row */
     nb_grid_row(b);
     nb_grid_cell_add(b, &label, nb_span_of(0, 3), 0, 2); /* a span of 0 is 1 */
