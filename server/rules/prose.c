@@ -72,32 +72,49 @@ static void index_text(nb_arena *arena, nb_view text, nb_mark_vec *marks)
     }
 }
 
-static void add_cells(const nb_grid *grid, uint32_t block, nb_prose *prose)
+/* Empty, or a figure in digits as most cells are: too short for a number that tells of a person. */
+static bool says_nothing(nb_view cell)
 {
-    for (uint32_t i = 0; i < grid->cell_count; i++)
-        if (grid->cells[i].text.text.len)
-            prose->items[prose->count++] =
-                (nb_piece){.text = &grid->cells[i].text, .block = block, .is_cell = true};
+    enum { DIGITS_MAX = 10 };
+    uint32_t at = 0;
+    while (at < cell.len && at <= DIGITS_MAX && cell.ptr[at] >= '0' && cell.ptr[at] <= '9')
+        at++;
+    return at == cell.len && at <= DIGITS_MAX;
+}
+
+/* The pieces of a block are written to items, or counted if it is NULL. */
+static uint32_t cut_block(const nb_markup *markup, uint32_t block, nb_piece *items)
+{
+    const nb_block *b = &markup->blocks[block];
+    uint32_t count = 0;
+    nb_piece piece = {.text = &b->text, .block = block};
+    piece.is_heading = b->kind == NB_BLOCK_HEADING;
+    if (piece.is_heading || b->kind == NB_BLOCK_PARAGRAPH) {
+        if (items)
+            items[0] = piece;
+        return 1;
+    }
+    for (uint32_t i = 0; b->kind == NB_BLOCK_GRID && i < b->grid->cell_count; i++) {
+        piece.text = &b->grid->cells[i].text;
+        piece.is_cell = true;
+        if (says_nothing(piece.text->text))
+            continue;
+        if (items)
+            items[count] = piece;
+        count++;
+    }
+    return count;
 }
 
 static nb_prose *build(nb_arena *arena, const nb_report *report)
 {
-    const nb_block *blocks = report->markup->blocks;
-    uint32_t most = 0;
+    uint32_t count = 0;
     for (uint32_t b = report->first_block; b < report->block_end; b++)
-        most += blocks[b].grid ? blocks[b].grid->cell_count : 1;
+        count += cut_block(report->markup, b, NULL);
     nb_prose *prose = NB_NEW(arena, nb_prose);
-    prose->items = nb_arena_alloc(arena, most * sizeof *prose->items);
-    for (uint32_t b = report->first_block; b < report->block_end; b++) {
-        if (blocks[b].kind == NB_BLOCK_GRID)
-            add_cells(blocks[b].grid, b, prose);
-        else if (blocks[b].kind == NB_BLOCK_PARAGRAPH || blocks[b].kind == NB_BLOCK_HEADING)
-            prose->items[prose->count++] = (nb_piece){
-                .text = &blocks[b].text,
-                .block = b,
-                .is_heading = blocks[b].kind == NB_BLOCK_HEADING,
-            };
-    }
+    prose->items = nb_arena_alloc(arena, count * sizeof *prose->items);
+    for (uint32_t b = report->first_block; b < report->block_end; b++)
+        prose->count += cut_block(report->markup, b, prose->items + prose->count);
     return prose;
 }
 

@@ -34,7 +34,8 @@ typedef struct nb_prose {
 /*
  * The next piece of the report that the running rule should look at, with its marks; behind piece,
  * or the first one for NULL. NULL at the end. Pieces at which the rule found nothing before, and
- * nothing has changed, are left out: see nb_ctx_keep. Code and comments are no pieces.
+ * nothing has changed, are left out: see nb_ctx_keep. Code, comments and cells
+ * that are a figure in ASCII digits are no pieces.
  */
 const nb_piece *nb_ctx_next_piece(nb_rule_ctx *ctx, const nb_piece *piece);
 
