@@ -124,8 +124,33 @@ static uint32_t read_tail(nb_view cell, uint32_t at, nb_figure *f)
     return end + len;
 }
 
+/* Nearly every cell is digits and nothing else. */
+static bool read_plain(nb_view cell, nb_figure *f)
+{
+    enum { DIGITS_MAX = 10 };
+    if (cell.len == 0 || cell.len > DIGITS_MAX || (cell.ptr[0] == '0' && cell.len > 1))
+        return false;
+    int64_t value = 0;
+    for (uint32_t i = 0; i < cell.len; i++) {
+        if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+            return false;
+        value = value * 10 + (cell.ptr[i] - '0');
+    }
+    *f = (nb_figure){
+        .state = NB_FIGURE_VALUE,
+        .micro = value * NB_FIGURE_ONE,
+        .step_micro = NB_FIGURE_ONE,
+        .digits = {0, cell.len},
+        .whole = {0, cell.len},
+    };
+    return true;
+}
+
 nb_figure nb_figure_read(nb_view cell)
 {
+    nb_figure plain;
+    if (read_plain(cell, &plain))
+        return plain;
     uint32_t start = nb_skip_blanks(cell, 0);
     cell.len = skip_blanks_back(cell, cell.len);
     nb_figure f = {.state = NB_FIGURE_BLANK, .digits = {start, start}, .whole = {start, start}};
