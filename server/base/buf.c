@@ -55,11 +55,6 @@ void nb_buf_add_str(nb_buf *buf, const char *s)
     nb_buf_add(buf, s, strlen(s));
 }
 
-void nb_buf_add_char(nb_buf *buf, char c)
-{
-    nb_buf_add(buf, &c, 1);
-}
-
 void nb_buf_printf(nb_buf *buf, const char *format, ...)
 {
     va_list args;

@@ -126,15 +126,15 @@ nb_range nb_lines_range(const nb_lines *lines, nb_span span, nb_encoding encodin
 {
     nb_range range;
     uint32_t first;
-    uint32_t last;
     uint32_t start = settle(lines, span.start, &first);
-    uint32_t end = settle(lines, span.end, &last);
     range.start.line = first;
     range.start.character = units_between(lines, lines->starts[first], start, encoding);
-    if (first != last || end < start) {
+    nb_span line = nb_lines_span(lines, first);
+    if (span.end < start || span.end > line.end) {
         range.end = nb_lines_position(lines, span.end, encoding);
     } else {
         /* most spans lie in one line, which may be the whole report: count it once */
+        uint32_t end = nb_utf8_floor(lines->text, span.end);
         range.end.line = first;
         range.end.character = range.start.character + units_between(lines, start, end, encoding);
     }

@@ -22,11 +22,18 @@ void nb_buf_clear(nb_buf *buf);   /* len = 0, memory kept */
 /* Room for more bytes without growing again; ptr is not NULL afterwards. */
 void nb_buf_reserve(nb_buf *buf, size_t more);
 
+static inline void nb_buf_add_char(nb_buf *buf, char c)
+{
+    if (buf->cap - buf->len < 2)
+        nb_buf_reserve(buf, 1);
+    buf->ptr[buf->len++] = c;
+    buf->ptr[buf->len] = '\0';
+}
+
 /* What is added is copied; it must not lie in the buffer itself. */
 void nb_buf_add(nb_buf *buf, const void *bytes, size_t len);
 void nb_buf_add_view(nb_buf *buf, nb_view v);
 void nb_buf_add_str(nb_buf *buf, const char *s);
-void nb_buf_add_char(nb_buf *buf, char c);
 void nb_buf_printf(nb_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Replaces the bytes [start, end) by text; offsets must lie inside. */
