@@ -22,6 +22,8 @@ static void format_blocks(nb_formatter *f)
     const nb_markup *markup = &f->analysis->markup;
     for (uint32_t i = 0; i < markup->block_count; i++) {
         const nb_block *block = &markup->blocks[i];
+        if (!nb_format_touches(f, block->span))
+            continue;
         if (block->kind == NB_BLOCK_HEADING && markup->kind == NB_SOURCE_MARKDOWN)
             format_heading(f, block);
         else if (block->kind == NB_BLOCK_GRID && block->grid->dialect == NB_DIALECT_MARKDOWN)
@@ -81,7 +83,8 @@ nb_format_edits nb_format(nb_arena *arena, const nb_analysis *analysis, nb_span 
         return (nb_format_edits){0};
     format_blocks(&f);
     for (uint32_t i = 0; i < analysis->reports.count; i++)
-        format_cells(&f, analysis->reports.items[i]);
+        if (nb_format_touches(&f, analysis->reports.items[i]->extent))
+            format_cells(&f, analysis->reports.items[i]);
     if (f.edits.len)
         qsort(f.edits.items, f.edits.len, sizeof *f.edits.items, by_start);
     return (nb_format_edits){f.edits.items, drop_overlapping(f.edits.items, f.edits.len)};

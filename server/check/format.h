@@ -13,6 +13,9 @@ typedef struct nb_formatter {
     NB_VEC(nb_edit) edits;
 } nb_formatter;
 
+/* True if a span lies in what is to be formatted, or touches it. */
+bool nb_format_touches(const nb_formatter *f, nb_span span);
+
 /* Replaces the bytes of a line, or of a part of it, by text; nothing if they are the same. */
 void nb_format_replace(nb_formatter *f, nb_span old, nb_view text);
 

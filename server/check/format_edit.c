@@ -1,18 +1,31 @@
 #include "check/format.h"
+
+#include <string.h>
+
 #include "nb/text/figure.h"
 #include "nb/text/utf8.h"
+
+/* The first byte of U+F000 to U+FFFF. */
+#define FULLWIDTH_LEAD 0xEF
+
+bool nb_format_touches(const nb_formatter *f, nb_span span)
+{
+    return span.end >= f->span.start && span.start <= f->span.end;
+}
 
 void nb_format_replace(nb_formatter *f, nb_span old, nb_view text)
 {
     nb_view before = nb_view_sub(f->analysis->text, old.start, old.end);
-    if (nb_view_eq(before, text) || old.end < f->span.start || old.start > f->span.end)
+    if (nb_view_eq(before, text) || !nb_format_touches(f, old))
         return;
     *nb_vec_push(f->arena, &f->edits) = (nb_edit){old, nb_arena_copy(f->arena, text)};
 }
 
 void nb_format_add_cell(nb_buf *out, nb_view cell)
 {
-    nb_figure figure = nb_figure_read(cell);
+    nb_figure figure = {.state = NB_FIGURE_BLANK};
+    if (cell.len && memchr(cell.ptr, FULLWIDTH_LEAD, cell.len))
+        figure = nb_figure_read(cell);
     if (figure.state != NB_FIGURE_VALUE || !figure.is_fullwidth) {
         nb_buf_add_view(out, cell);
         return;

@@ -117,22 +117,21 @@ static void add_rule(nb_buf *out, const layout *all)
     nb_buf_add_char(out, '|');
 }
 
-static void add_row(nb_buf *out, const layout *all, nb_view line)
+static void add_row(nb_buf *out, const layout *all, nb_view line, nb_buf *text)
 {
     cutter c = {line, 1};
     nb_view cell;
     for (uint32_t i = 0; cut_next(&c, &cell); i++) {
-        nb_buf text = {0};
-        nb_format_add_cell(&text, cell);
-        uint32_t gap = all->widths[i] - nb_utf8_columns(nb_buf_view(&text));
+        nb_buf_clear(text);
+        nb_format_add_cell(text, cell);
+        uint32_t gap = all->widths[i] - nb_utf8_columns(nb_buf_view(text));
         uint32_t before = all->aligns[i] == ALIGN_RIGHT    ? gap
                           : all->aligns[i] == ALIGN_CENTRE ? gap / 2
                                                            : 0;
         nb_buf_add_str(out, "| ");
         add_times(out, ' ', before);
-        nb_buf_add_view(out, nb_buf_view(&text));
+        nb_buf_add_view(out, nb_buf_view(text));
         add_times(out, ' ', gap - before + 1);
-        nb_buf_release(&text);
     }
     nb_buf_add_char(out, '|');
 }
@@ -158,7 +157,7 @@ void nb_format_table(nb_formatter *f, nb_span table, uint32_t rows)
     layout all = {.count = 0};
     if (last - first != rows || rows < 1 || !measure(f, first, last, &all))
         return;
-    nb_buf out = {0};
+    nb_buf out = {0}, cell = {0};
     for (uint32_t i = first; i <= last; i++) {
         nb_span span;
         nb_view line = line_of(f, i, &span);
@@ -166,8 +165,9 @@ void nb_format_table(nb_formatter *f, nb_span table, uint32_t rows)
         if (i == first + 1)
             add_rule(&out, &all);
         else
-            add_row(&out, &all, line);
+            add_row(&out, &all, line, &cell);
         nb_format_replace(f, span, nb_buf_view(&out));
     }
+    nb_buf_release(&cell);
     nb_buf_release(&out);
 }

@@ -1,3 +1,4 @@
+#include "check/verdict_counts.h"
 #include "nb/check/apply.h"
 #include "nb/check/hints.h"
 
@@ -10,29 +11,18 @@ static nb_span first_line(const nb_analysis *analysis, nb_span span)
     return nb_span_of(span.start, end < span.end && end >= span.start ? end : span.end);
 }
 
-static nb_view table_title(nb_arena *arena, const nb_analysis *analysis, const nb_table *table,
-                           nb_lang lang)
+static nb_view table_title(nb_arena *arena, const nb_verdict_counts *counts, nb_lang lang)
 {
-    uint32_t counts[3] = {0};
-    nb_view reason = {0};
-    for (uint32_t i = 0; i < analysis->verdict_count; i++) {
-        const nb_verdict *verdict = &analysis->verdicts[i];
-        if (verdict->table != table)
-            continue;
-        counts[verdict->state]++;
-        if (verdict->state == NB_VERDICT_UNJUDGED && !reason.len)
-            reason = verdict->reason;
-    }
-    uint32_t judged = counts[NB_VERDICT_HOLDS] + counts[NB_VERDICT_FAILS];
+    uint32_t judged = counts->holding + counts->failing;
     bool zh = lang != NB_LANG_EN;
-    if (judged + counts[NB_VERDICT_UNJUDGED] == 0)
+    if (judged + counts->unjudged == 0)
         return (nb_view){0};
     if (judged == 0)
         return nb_arena_printf(arena, zh ? "勾稽无法核对：%.*s" : "sums cannot be checked: %.*s",
-                               NB_ARG(reason));
-    if (counts[NB_VERDICT_FAILS])
+                               NB_ARG(counts->reason));
+    if (counts->failing)
         return nb_arena_printf(arena, zh ? "✗ 勾稽 %u/%u，%u 处不平" : "✗ sums %u/%u, %u fail",
-                               counts[NB_VERDICT_HOLDS], judged, counts[NB_VERDICT_FAILS]);
+                               counts->holding, judged, counts->failing);
     return nb_arena_printf(arena, zh ? "✓ 勾稽 %u/%u" : "✓ sums %u/%u", judged, judged);
 }
 
@@ -81,11 +71,15 @@ nb_lenses nb_lenses_of(nb_arena *arena, const nb_analysis *analysis, nb_lang lan
     if (!analysis->is_report)
         return (nb_lenses){0};
     add_document(arena, analysis, lang, &lenses);
+    uint32_t next_verdict = 0;
     for (uint32_t i = 0; i < analysis->reports.count; i++) {
         const nb_report *report = analysis->reports.items[i];
-        for (uint32_t t = 0; t < report->table_count; t++)
-            add(arena, &lenses, NB_LENS_TABLE, first_line(analysis, report->tables[t].span),
-                table_title(arena, analysis, &report->tables[t], lang));
+        for (uint32_t t = 0; t < report->table_count; t++) {
+            const nb_table *table = &report->tables[t];
+            nb_verdict_counts counts = nb_verdicts_count(analysis, table, &next_verdict);
+            add(arena, &lenses, NB_LENS_TABLE, first_line(analysis, table->span),
+                table_title(arena, &counts, lang));
+        }
     }
     return (nb_lenses){lenses.items, lenses.len};
 }

@@ -1,3 +1,4 @@
+#include "check/verdict_counts.h"
 #include "nb/check/outline.h"
 
 typedef NB_VEC(nb_symbol) symbol_vec;
@@ -49,15 +50,8 @@ static nb_symbol of_heading(const nb_analysis *analysis, const nb_heading *headi
     };
 }
 
-static void count_verdicts(const nb_analysis *analysis, const nb_table *table, uint32_t counts[3])
-{
-    for (uint32_t i = 0; i < analysis->verdict_count; i++)
-        if (analysis->verdicts[i].table == table)
-            counts[analysis->verdicts[i].state]++;
-}
-
 static nb_symbol of_table(nb_arena *arena, const nb_analysis *analysis, const nb_table *table,
-                          nb_lang lang)
+                          nb_lang lang, uint32_t *next_verdict)
 {
     static const nb_text2 names[NB_TABLE_COUNT] = {
         [NB_TABLE_NONE] = {.zh = "表", .en = "Table"},
@@ -67,9 +61,8 @@ static nb_symbol of_table(nb_arena *arena, const nb_analysis *analysis, const nb
         [NB_TABLE_STATISTICS] = {.zh = "统计表", .en = "Table: statistics"},
         [NB_TABLE_OTHER] = {.zh = "其他表", .en = "Other table"},
     };
-    uint32_t counts[3] = {0};
-    count_verdicts(analysis, table, counts);
-    uint32_t judged = counts[NB_VERDICT_HOLDS] + counts[NB_VERDICT_FAILS];
+    nb_verdict_counts counts = nb_verdicts_count(analysis, table, next_verdict);
+    uint32_t judged = counts.holding + counts.failing;
     nb_span first = nb_span_of(table->span.start, table->span.start);
     uint32_t line = nb_lines_at(&analysis->lines, first.start);
     first.end = nb_lines_span(&analysis->lines, line).end;
@@ -78,8 +71,8 @@ static nb_symbol of_table(nb_arena *arena, const nb_analysis *analysis, const nb
     return (nb_symbol){
         .kind = NB_SYMBOL_TABLE,
         .name = nb_view_of(nb_text2_in(names[table->key], lang)),
-        .detail = judged ? nb_arena_printf(arena, "%s %u/%u", counts[NB_VERDICT_FAILS] ? "✗" : "✓",
-                                           counts[NB_VERDICT_HOLDS], judged)
+        .detail = judged ? nb_arena_printf(arena, "%s %u/%u", counts.failing ? "✗" : "✓",
+                                           counts.holding, judged)
                          : (nb_view){0},
         .span = table->span,
         .selection = first,
@@ -88,7 +81,7 @@ static nb_symbol of_table(nb_arena *arena, const nb_analysis *analysis, const nb
 
 /* Headings and tables of one report, merged by place; a table lies below the heading before it. */
 static void add_report(nb_arena *arena, const nb_analysis *analysis, const nb_report *report,
-                       nb_lang lang, symbol_vec *symbols)
+                       nb_lang lang, uint32_t *next_verdict, symbol_vec *symbols)
 {
     if (report->title.is_present)
         add(arena, analysis, symbols,
@@ -104,7 +97,7 @@ static void add_report(nb_arena *arena, const nb_analysis *analysis, const nb_re
         for (; t < report->table_count &&
                (!heading || report->tables[t].span.start < heading->span.start);
              t++) {
-            nb_symbol table = of_table(arena, analysis, &report->tables[t], lang);
+            nb_symbol table = of_table(arena, analysis, &report->tables[t], lang, next_verdict);
             table.depth = depth + 1 - (depth + 1 > above ? above : 0);
             add(arena, analysis, symbols, table);
         }
@@ -120,8 +113,9 @@ static void add_report(nb_arena *arena, const nb_analysis *analysis, const nb_re
 nb_symbols nb_symbols_of(nb_arena *arena, const nb_analysis *analysis, nb_lang lang)
 {
     symbol_vec symbols = {0};
+    uint32_t next_verdict = 0;
     if (analysis->is_report)
         for (uint32_t i = 0; i < analysis->reports.count; i++)
-            add_report(arena, analysis, analysis->reports.items[i], lang, &symbols);
+            add_report(arena, analysis, analysis->reports.items[i], lang, &next_verdict, &symbols);
     return (nb_symbols){symbols.items, symbols.len};
 }

@@ -6,15 +6,21 @@ typedef NB_VEC(nb_token) token_vec;
 
 typedef struct tokenizer {
     nb_arena *arena;
+    nb_span span; /* what is wanted */
     token_vec tokens;
 } tokenizer;
 
 /* A citation longer than this is an unclosed bracket. */
 #define CITATION_BYTES_MAX 300u
 
+static bool touches(const tokenizer *t, nb_span span)
+{
+    return span.start < t->span.end && span.end > t->span.start;
+}
+
 static void add(tokenizer *t, nb_span span, nb_token_kind kind)
 {
-    if (!nb_span_is_empty(span))
+    if (!nb_span_is_empty(span) && touches(t, span))
         *nb_vec_push(t->arena, &t->tokens) = (nb_token){span, kind};
 }
 
@@ -40,7 +46,7 @@ static void add_citations(tokenizer *t, const nb_sentence *sentence)
 
 static void add_sentence(tokenizer *t, const nb_sentence *sentence)
 {
-    if (sentence->is_heading)
+    if (sentence->is_heading || !touches(t, nb_mapped_whole(&sentence->text)))
         return;
     add_citations(t, sentence);
     nb_figure figure;
@@ -74,7 +80,8 @@ static void add_report(tokenizer *t, const nb_report *report)
     for (uint32_t i = 0; i < report->sentence_count; i++)
         add_sentence(t, &report->sentences[i]);
     for (uint32_t i = 0; i < report->table_count; i++)
-        add_table(t, &report->tables[i]);
+        if (touches(t, report->tables[i].span))
+            add_table(t, &report->tables[i]);
 }
 
 static int by_start(const void *a, const void *b)
@@ -86,16 +93,28 @@ static int by_start(const void *a, const void *b)
     return (int)x->kind - (int)y->kind;
 }
 
-nb_tokens nb_tokens_of(nb_arena *arena, const nb_analysis *analysis)
+/* Sorts the tokens from first on, and drops those that begin inside another one. */
+static void settle(token_vec *tokens, uint32_t first)
 {
-    tokenizer t = {.arena = arena};
-    for (uint32_t i = 0; analysis->is_report && i < analysis->reports.count; i++)
-        add_report(&t, analysis->reports.items[i]);
-    if (t.tokens.len)
-        qsort(t.tokens.items, t.tokens.len, sizeof *t.tokens.items, by_start);
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < t.tokens.len; i++)
-        if (kept == 0 || t.tokens.items[i].span.start >= t.tokens.items[kept - 1].span.end)
-            t.tokens.items[kept++] = t.tokens.items[i];
-    return (nb_tokens){t.tokens.items, kept};
+    if (tokens->len == first)
+        return;
+    qsort(tokens->items + first, tokens->len - first, sizeof *tokens->items, by_start);
+    uint32_t kept = first;
+    for (uint32_t i = first; i < tokens->len; i++)
+        if (kept == 0 || tokens->items[i].span.start >= tokens->items[kept - 1].span.end)
+            tokens->items[kept++] = tokens->items[i];
+    tokens->len = kept;
+}
+
+nb_tokens nb_tokens_of(nb_arena *arena, const nb_analysis *analysis, nb_span span)
+{
+    tokenizer t = {.arena = arena, .span = span};
+    for (uint32_t i = 0; analysis->is_report && i < analysis->reports.count; i++) {
+        const nb_report *report = analysis->reports.items[i]; /* they stand one after the other */
+        uint32_t first = t.tokens.len;
+        if (touches(&t, report->extent))
+            add_report(&t, report);
+        settle(&t.tokens, first);
+    }
+    return (nb_tokens){t.tokens.items, t.tokens.len};
 }

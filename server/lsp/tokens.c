@@ -13,6 +13,7 @@ typedef struct encoder {
     const nb_query *query;
     numbers data;
     nb_position last;
+    uint32_t line; /* of the last token's end, or before */
 } encoder;
 
 static void add(encoder *e, nb_span span, nb_token_kind kind)
@@ -35,26 +36,26 @@ static void add_lines(encoder *e, const nb_token *token)
 {
     const nb_lines *lines = &e->query->analysis->lines;
     uint32_t start = token->span.start;
+    while (e->line + 1 < lines->count && lines->starts[e->line + 1] <= start)
+        e->line++;
     while (start < token->span.end) {
-        uint32_t line = nb_lines_at(lines, start);
-        uint32_t end = nb_lines_span(lines, line).end;
+        uint32_t end = nb_lines_span(lines, e->line).end;
         if (end > token->span.end)
             end = token->span.end;
         if (end > start)
             add(e, nb_span_of(start, end), token->kind);
-        if (line + 1 >= lines->count)
+        if (token->span.end <= end || e->line + 1 >= lines->count)
             break;
-        start = lines->starts[line + 1];
+        start = lines->starts[++e->line];
     }
 }
 
 static numbers encode(nb_query *query, nb_span span)
 {
-    nb_tokens tokens = nb_tokens_of(query->server->scratch, query->analysis);
-    encoder e = {.query = query};
+    nb_tokens tokens = nb_tokens_of(query->server->scratch, query->analysis, span);
+    encoder e = {.query = query, .line = nb_lines_at(&query->analysis->lines, span.start)};
     for (uint32_t i = 0; i < tokens.count; i++)
-        if (tokens.items[i].span.start < span.end && tokens.items[i].span.end > span.start)
-            add_lines(&e, &tokens.items[i]);
+        add_lines(&e, &tokens.items[i]);
     return e.data;
 }
 

@@ -21,8 +21,8 @@ typedef struct nb_tokens {
     uint32_t count;
 } nb_tokens;
 
-/* The words of the text that mean something to the program; spans are bytes of analysis->text. The
- * list lives in the arena. */
-nb_tokens nb_tokens_of(nb_arena *arena, const nb_analysis *analysis);
+/* The words in a span of the text, or touching it, that mean something to the program; spans are
+ * bytes of analysis->text. The list lives in the arena. */
+nb_tokens nb_tokens_of(nb_arena *arena, const nb_analysis *analysis, nb_span span);
 
 #endif
