@@ -72,8 +72,12 @@ const nb_form_section *nb_form_section_of(const nb_form *form, nb_section_key ke
     return NULL;
 }
 
+/* The forms' own keys are mostly the very same literals; only those of others are compared. */
 uint32_t nb_form_row_index(const nb_form_block *block, const char *key)
 {
+    for (uint32_t i = 0; i < block->row_count; i++)
+        if (block->rows[i].key == key)
+            return i;
     for (uint32_t i = 0; i < block->row_count; i++)
         if (strcmp(block->rows[i].key, key) == 0)
             return i;
@@ -82,6 +86,9 @@ uint32_t nb_form_row_index(const nb_form_block *block, const char *key)
 
 uint32_t nb_form_column_index(const nb_form_block *block, const char *key)
 {
+    for (uint32_t i = 0; i < block->column_count; i++)
+        if (block->columns[i].key == key)
+            return i;
     for (uint32_t i = 0; i < block->column_count; i++)
         if (strcmp(block->columns[i].key, key) == 0)
             return i;

@@ -24,14 +24,25 @@ uint32_t nb_match_word(nb_view v, uint32_t at, const char *words, uint32_t *len)
     return NB_VIEW_NONE;
 }
 
+/* Bit per last six bits of a byte: in Chinese text the last byte of a character tells most. */
+static uint64_t bit_of(char c)
+{
+    return UINT64_C(1) << ((unsigned char)c & 63u);
+}
+
 bool nb_match_contains(nb_view v, const char *words)
 {
+    enum { SHORT = 160 }; /* bytes; a longer text has every bit */
+    uint64_t bits = v.len <= SHORT ? 0 : UINT64_MAX;
+    for (uint32_t i = 0; bits != UINT64_MAX && i < v.len; i++)
+        bits |= bit_of(v.ptr[i]);
     for (const char *word = words; *word;) {
-        const char *end = strchr(word, '|');
-        size_t size = end ? (size_t)(end - word) : strlen(word);
-        if (nb_view_contains(v, (nb_view){word, (uint32_t)size}))
+        uint32_t size = 0;
+        while (word[size] && word[size] != '|')
+            size++;
+        if (size && (bits & bit_of(word[size - 1])) && nb_view_contains(v, (nb_view){word, size}))
             return true;
-        word += size + (end ? 1 : 0);
+        word += size + (word[size] ? 1 : 0);
     }
     return false;
 }
