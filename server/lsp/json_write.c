@@ -31,20 +31,39 @@ static void add_escape(nb_buf *out, unsigned char c)
     }
 }
 
+static inline bool is_escaped(unsigned char c)
+{
+    return c < 0x20 || c == '"' || c == '\\';
+}
+
+/* The first byte at or behind i that is to be escaped; the end if there is none. */
+static uint32_t next_escaped(nb_view v, uint32_t i)
+{
+    enum { BLOCK = 16 };
+    const unsigned char *p = (const unsigned char *)v.ptr;
+    for (; v.len - i >= BLOCK; i += BLOCK) {
+        unsigned char any = 0; /* no way out of the loop, so that it looks at all at once */
+        for (uint32_t k = 0; k < BLOCK; k++)
+            any |= is_escaped(p[i + k]);
+        if (any)
+            break;
+    }
+    while (i < v.len && !is_escaped(p[i]))
+        i++;
+    return i;
+}
+
 /* v is well-formed. Runs without anything to escape are copied whole. */
 static void add_valid(nb_buf *out, nb_view v)
 {
     nb_buf_reserve(out, v.len);
-    uint32_t copied = 0;
     for (uint32_t i = 0; i < v.len; i++) {
-        unsigned char c = (unsigned char)v.ptr[i];
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        nb_buf_add(out, v.ptr + copied, i - copied);
-        add_escape(out, c);
-        copied = i + 1;
+        uint32_t end = next_escaped(v, i);
+        nb_buf_add(out, v.ptr + i, end - i);
+        if (end < v.len)
+            add_escape(out, (unsigned char)v.ptr[end]);
+        i = end;
     }
-    nb_buf_add(out, v.ptr + copied, v.len - copied);
 }
 
 void nb_json_add_escaped(nb_buf *out, nb_view v)
@@ -77,6 +96,10 @@ void nb_json_add_str(nb_buf *out, const char *s)
 
 void nb_json_add_uint(nb_buf *out, uint64_t value)
 {
+    if (value < 10) { /* most of the numbers of a long answer */
+        nb_buf_add_char(out, (char)('0' + value));
+        return;
+    }
     char digits[20];
     size_t at = sizeof digits;
     do {

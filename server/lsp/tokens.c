@@ -12,48 +12,62 @@ typedef NB_VEC(uint32_t) numbers;
 typedef struct encoder {
     const nb_query *query;
     numbers data;
-    nb_position last;
-    uint32_t line; /* of the last token's end, or before */
+    nb_position last; /* where the token before begins */
+    uint32_t line;    /* of the token that is added, or before */
+    uint32_t at;      /* a place in that line, and how many units stand before it */
+    uint32_t character;
 } encoder;
 
+static void enter_line(encoder *e, uint32_t line)
+{
+    e->line = line;
+    e->at = e->query->analysis->lines.starts[line];
+    e->character = 0;
+}
+
+/* Adds a token within the line, behind those added before. */
 static void add(encoder *e, nb_span span, nb_token_kind kind)
 {
     const nb_lines *lines = &e->query->analysis->lines;
-    nb_range range = nb_lines_range(lines, span, e->query->server->client.encoding);
-    uint32_t line = range.start.line - e->last.line;
-    uint32_t character = line ? range.start.character : range.start.character - e->last.character;
-    if (range.end.character == range.start.character)
+    nb_encoding encoding = e->query->server->client.encoding;
+    uint32_t length = nb_lines_units(lines, span, encoding);
+    if (length == 0)
         return;
-    const uint32_t five[] = {line, character, range.end.character - range.start.character,
-                             (uint32_t)kind, 0};
+    e->character += nb_lines_units(lines, nb_span_of(e->at, span.start), encoding);
+    e->at = span.start;
+    uint32_t line = e->line - e->last.line;
+    uint32_t character = line ? e->character : e->character - e->last.character;
+    const uint32_t five[] = {line, character, length, (uint32_t)kind, 0};
     for (int i = 0; i < 5; i++)
         *nb_vec_push(e->query->server->scratch, &e->data) = five[i];
-    e->last = range.start;
+    e->last = (nb_position){e->line, e->character};
 }
 
 /* A token that spans lines is sent in pieces: few clients take it whole. */
 static void add_lines(encoder *e, const nb_token *token)
 {
     const nb_lines *lines = &e->query->analysis->lines;
-    uint32_t start = token->span.start;
-    while (e->line + 1 < lines->count && lines->starts[e->line + 1] <= start)
-        e->line++;
-    while (start < token->span.end) {
-        uint32_t end = nb_lines_span(lines, e->line).end;
-        if (end > token->span.end)
-            end = token->span.end;
-        if (end > start)
-            add(e, nb_span_of(start, end), token->kind);
-        if (token->span.end <= end || e->line + 1 >= lines->count)
-            break;
-        start = lines->starts[++e->line];
+    uint32_t line = e->line;
+    while (line + 1 < lines->count && lines->starts[line + 1] <= token->span.start)
+        line++;
+    for (; line < lines->count && lines->starts[line] < token->span.end; line++) {
+        nb_span part = nb_lines_span(lines, line);
+        if (part.start < token->span.start)
+            part.start = token->span.start;
+        if (part.end > token->span.end)
+            part.end = token->span.end;
+        if (line != e->line)
+            enter_line(e, line);
+        if (part.start < part.end)
+            add(e, part, token->kind);
     }
 }
 
 static numbers encode(nb_query *query, nb_span span)
 {
     nb_tokens tokens = nb_tokens_of(query->server->scratch, query->analysis, span);
-    encoder e = {.query = query, .line = nb_lines_at(&query->analysis->lines, span.start)};
+    encoder e = {.query = query};
+    enter_line(&e, nb_lines_at(&query->analysis->lines, span.start));
     for (uint32_t i = 0; i < tokens.count; i++)
         add_lines(&e, &tokens.items[i]);
     return e.data;

@@ -86,10 +86,9 @@ nb_span nb_lines_span(const nb_lines *lines, uint32_t line)
     return nb_span_of(start, end);
 }
 
-/* The units of [start, end), which lie on character borders. */
-static uint32_t units_between(const nb_lines *lines, uint32_t start, uint32_t end,
-                              nb_encoding encoding)
+uint32_t nb_lines_units(const nb_lines *lines, nb_span span, nb_encoding encoding)
 {
+    uint32_t start = span.start, end = span.end;
     nb_view text = lines->text;
     if (encoding == NB_UTF8)
         return end - start;
@@ -118,7 +117,7 @@ nb_position nb_lines_position(const nb_lines *lines, uint32_t offset, nb_encodin
 {
     uint32_t line;
     offset = settle(lines, offset, &line);
-    uint32_t character = units_between(lines, lines->starts[line], offset, encoding);
+    uint32_t character = nb_lines_units(lines, nb_span_of(lines->starts[line], offset), encoding);
     return (nb_position){line, character};
 }
 
@@ -128,7 +127,8 @@ nb_range nb_lines_range(const nb_lines *lines, nb_span span, nb_encoding encodin
     uint32_t first;
     uint32_t start = settle(lines, span.start, &first);
     range.start.line = first;
-    range.start.character = units_between(lines, lines->starts[first], start, encoding);
+    range.start.character =
+        nb_lines_units(lines, nb_span_of(lines->starts[first], start), encoding);
     nb_span line = nb_lines_span(lines, first);
     if (span.end < start || span.end > line.end) {
         range.end = nb_lines_position(lines, span.end, encoding);
@@ -136,7 +136,8 @@ nb_range nb_lines_range(const nb_lines *lines, nb_span span, nb_encoding encodin
         /* most spans lie in one line, which may be the whole report: count it once */
         uint32_t end = nb_utf8_floor(lines->text, span.end);
         range.end.line = first;
-        range.end.character = range.start.character + units_between(lines, start, end, encoding);
+        range.end.character =
+            range.start.character + nb_lines_units(lines, nb_span_of(start, end), encoding);
     }
     return range;
 }
@@ -150,7 +151,7 @@ static uint32_t skip_stretches(const nb_lines *lines, nb_span span, uint32_t *le
     uint32_t at = span.start;
     while (*left >= STRETCH && span.end - at > STRETCH) {
         uint32_t next = nb_utf8_floor(text, at + STRETCH);
-        uint32_t units = units_between(lines, at, next, encoding);
+        uint32_t units = nb_lines_units(lines, nb_span_of(at, next), encoding);
         if (units > *left)
             break;
         *left -= units;

@@ -50,6 +50,9 @@ nb_span nb_lines_span(const nb_lines *lines, uint32_t line);
 nb_position nb_lines_position(const nb_lines *lines, uint32_t offset, nb_encoding encoding);
 nb_range nb_lines_range(const nb_lines *lines, nb_span span, nb_encoding encoding);
 
+/* The units of a span within a line, which begins and ends at character borders. */
+uint32_t nb_lines_units(const nb_lines *lines, nb_span span, nb_encoding encoding);
+
 /*
  * The offset of a position. Clamps as LSP wants: a character beyond the line means the end of
  * the line before its terminator, a line beyond the last the end of the text, a position inside
