@@ -81,12 +81,14 @@ void nb_table_assign(nb_table_builder *b, const nb_table_line *line, nb_row *row
 
 /* ---- table_fill.c ---- */
 
-/* The blocks of table, whose form is set, with rows and cells of which none is present. */
-void nb_table_allocate(nb_arena *arena, nb_table *table);
-
 /* Reads lines[indices[0 … count)] into table, whose form is set. */
 void nb_table_fill(nb_arena *arena, nb_table *table, const nb_table_line *lines,
                    const uint32_t *indices, uint32_t count);
+
+/* ---- table_hash.c ---- */
+
+/* For nb_table.hash. */
+uint64_t nb_table_hash(const nb_table *table);
 
 /* ---- table_copy.c ---- */
 

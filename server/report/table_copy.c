@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "nb/base/sorted.h"
 #include "report/table_build.h"
 #include "report/tables.h"
@@ -49,38 +51,46 @@ static const nb_grid_cell *cell_of(copier *c, nb_span span, nb_view text)
     return &c->now->cells[i];
 }
 
-static bool copy_cell(copier *c, nb_cell *now, const nb_cell *was)
+static bool move_cell(copier *c, nb_cell *now)
 {
-    *now = *was;
-    if (!was->span.end)
+    if (!now->span.end)
         return true;
-    const nb_grid_cell *cell = cell_of(c, was->span, was->raw.text);
+    nb_view was = now->raw.text;
+    const nb_grid_cell *cell = cell_of(c, now->span, was);
     if (!cell)
         return false;
     now->raw = cell->text;
     now->span = cell->span;
-    now->figure = nb_table_figure_in(&was->figure, was->raw.text, cell->text.text);
+    if (now->figure.unit.ptr)
+        now->figure = nb_table_figure_in(&now->figure, was, cell->text.text);
     return true;
+}
+
+static void *copy_of(const copier *c, const void *items, size_t size)
+{
+    void *copy = nb_arena_alloc(c->arena, size);
+    if (size)
+        memcpy(copy, items, size);
+    return copy;
 }
 
 static bool copy_block(copier *c, nb_table_block *now, const nb_table_block *was)
 {
-    uint32_t columns = was->form->column_count;
-    now->is_present = was->is_present;
+    uint32_t columns = was->form->column_count, rows = was->form->row_count;
+    *now = *was;
     now->title_span = moved(c, was->title_span);
-    now->columns_sure = was->columns_sure;
-    now->has_extra_columns = was->has_extra_columns;
+    now->header_spans = copy_of(c, was->header_spans, columns * sizeof *was->header_spans);
     for (uint32_t i = 0; i < columns; i++)
         now->header_spans[i] = moved(c, was->header_spans[i]);
-    for (uint32_t r = 0; r < was->form->row_count; r++) {
-        const nb_row *row = &was->rows[r];
-        if (!row->is_present)
-            continue;
-        now->rows[r].is_present = true;
-        now->rows[r].label_span = moved(c, row->label_span);
-        now->rows[r].doubt = row->doubt;
+    now->rows = copy_of(c, was->rows, rows * sizeof *was->rows);
+    /* Those of all rows are one piece. */
+    nb_cell *cells =
+        rows ? copy_of(c, was->rows[0].cells, (size_t)rows * columns * sizeof *cells) : NULL;
+    for (uint32_t r = 0; r < rows; r++) {
+        now->rows[r].cells = cells + r * columns;
+        now->rows[r].label_span = moved(c, was->rows[r].label_span);
         for (uint32_t i = 0; i < columns; i++)
-            if (!copy_cell(c, &now->rows[r].cells[i], &row->cells[i]))
+            if (!move_cell(c, &now->rows[r].cells[i]))
                 return false;
     }
     return true;
@@ -142,7 +152,8 @@ bool nb_table_take_over(nb_arena *arena, const nb_reading *reading, nb_table *ta
         kept->table->form_id != table->form_id || !kept->table->grid || !kept->table->span.start)
         return false;
     c.was = kept->table->grid;
-    nb_table_allocate(arena, table);
+    table->block_count = kept->table->block_count;
+    table->blocks = NB_NEW_ARRAY(arena, nb_table_block, table->block_count);
     for (uint32_t i = 0; i < table->block_count; i++)
         if (!copy_block(&c, &table->blocks[i], &kept->table->blocks[i]))
             return false;
@@ -150,5 +161,7 @@ bool nb_table_take_over(nb_arena *arena, const nb_reading *reading, nb_table *ta
         return false;
     table->is_assigned = kept->table->is_assigned;
     table->reason = kept->table->reason;
+    table->hash = kept->table->hash;
+    table->before = kept->table;
     return true;
 }

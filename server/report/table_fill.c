@@ -262,7 +262,9 @@ static void take_line(nb_table_builder *b, const nb_table_line *line)
         take_extra(b, &line->tokens[parts.label]);
 }
 
-void nb_table_allocate(nb_arena *arena, nb_table *table)
+/* The blocks of table, whose form is set, with rows and cells of which none is present; the cells
+ * of a block are one piece. */
+static void allocate(nb_arena *arena, nb_table *table)
 {
     table->block_count = table->form->block_count;
     table->blocks = NB_NEW_ARRAY(arena, nb_table_block, table->block_count);
@@ -311,7 +313,7 @@ static void judge(nb_table *table)
 void nb_table_fill(nb_arena *arena, nb_table *table, const nb_table_line *lines,
                    const uint32_t *indices, uint32_t count)
 {
-    nb_table_allocate(arena, table);
+    allocate(arena, table);
     nb_table_builder b = {.arena = arena, .table = table};
     for (uint32_t i = 0; i < count; i++)
         take_line(&b, &lines[indices[i]]);
@@ -319,4 +321,5 @@ void nb_table_fill(nb_arena *arena, nb_table *table, const nb_table_line *lines,
     table->extras = b.extras.items;
     table->extra_count = b.extras.len;
     judge(table);
+    table->hash = nb_table_hash(table);
 }

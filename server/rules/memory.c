@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "nb/base/hash.h"
 #include "nb/base/sorted.h"
 #include "rules/engine.h"
 
@@ -94,60 +95,23 @@ void nb_ctx_keep(nb_rule_ctx *ctx)
 
 /* ---- what else a rule can see ---- */
 
-static void hash_number(uint64_t *hash, uint64_t value)
-{
-    *hash = (*hash ^ value) * UINT64_C(0x9e3779b97f4a7c15);
-    *hash ^= *hash >> 29;
-}
-
-static void hash_view(uint64_t *hash, nb_view v)
-{
-    hash_number(hash, nb_view_hash(v));
-}
-
 uint64_t nb_facts_hash(const nb_report *report)
 {
     uint64_t hash = 1;
-    hash_number(&hash, (uint64_t)report->year);
-    hash_number(&hash, report->year_source);
-    hash_number(&hash, report->form_required);
-    hash_number(&hash, report->form_used);
-    hash_number(&hash, report->issuer_kind);
-    hash_view(&hash, report->issuer);
+    nb_hash_number(&hash, (uint64_t)report->year);
+    nb_hash_number(&hash, report->year_source);
+    nb_hash_number(&hash, report->form_required);
+    nb_hash_number(&hash, report->form_used);
+    nb_hash_number(&hash, report->issuer_kind);
+    nb_hash_view(&hash, report->issuer);
     return hash;
-}
-
-static void hash_row(uint64_t *hash, const nb_row *row, uint32_t columns)
-{
-    hash_number(hash, (uint64_t)row->is_present << 8 | row->doubt);
-    for (uint32_t c = 0; row->is_present && c < columns; c++) {
-        const nb_cell *cell = &row->cells[c];
-        const nb_figure *f = &cell->figure;
-        hash_number(hash, (uint64_t)cell->state << 8 | (uint64_t)f->state << 4 |
-                              (uint64_t)f->has_magnitude << 3 | (uint64_t)f->is_approximate << 2 |
-                              (uint64_t)f->is_percent << 1 | f->is_signed);
-        hash_number(hash, (uint64_t)f->micro);
-        hash_number(hash, (uint64_t)f->step_micro);
-        hash_view(hash, f->unit);
-        hash_view(hash, cell->raw.text);
-    }
 }
 
 uint64_t nb_figures_hash(const nb_report *report)
 {
     uint64_t hash = report->table_count;
-    for (uint32_t t = 0; t < report->table_count; t++) {
-        const nb_table *table = &report->tables[t];
-        hash_number(&hash, table->key);
-        hash_number(&hash, (uint64_t)table->form_id << 1 | table->is_assigned);
-        for (uint32_t b = 0; b < table->block_count; b++) {
-            const nb_table_block *block = &table->blocks[b];
-            hash_number(&hash, (uint64_t)block->is_present << 2 |
-                                   (uint64_t)block->columns_sure << 1 | block->has_extra_columns);
-            for (uint32_t r = 0; block->is_present && r < block->form->row_count; r++)
-                hash_row(&hash, &block->rows[r], block->form->column_count);
-        }
-    }
+    for (uint32_t t = 0; t < report->table_count; t++)
+        nb_hash_number(&hash, report->tables[t].hash);
     return hash;
 }
 
@@ -283,6 +247,8 @@ bool nb_table_is_moved(const nb_table *before, const nb_table *now)
     if (before->span.end + shift != now->span.end || before->form != now->form ||
         before->block_count != now->block_count)
         return false;
+    if (now->before == before)
+        return true;
     for (uint32_t b = 0; b < now->block_count; b++) {
         const nb_table_block *was = &before->blocks[b], *is = &now->blocks[b];
         if (was->is_present != is->is_present || was->form != is->form)

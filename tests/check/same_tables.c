@@ -54,7 +54,7 @@ bool same_table(same_walk *w, const void *va, const void *vb)
     const nb_table *a = va, *b = vb;
     return SAME_VALUE(key) && SAME_VALUE(form_id) && SAME_VALUE(form) && SAME_VALUE(dialect) &&
            SAME_SPAN(span) && SAME_VALUE(section) && SAME_VALUE(is_assigned) && SAME_STR(reason) &&
-           SAME_LIST(blocks, block_count, same_table_block) &&
+           SAME_VALUE(hash) && SAME_LIST(blocks, block_count, same_table_block) &&
            SAME_LIST(extras, extra_count, same_extra);
 }
 

@@ -168,6 +168,10 @@ typedef struct nb_table {
     const nb_table_extra *extras;
     uint32_t extra_count;
     const nb_grid *grid; /* where it came from one grid; else NULL */
+    uint64_t hash;       /* of its key, its form and all that its cells say; not of its places */
+    const struct nb_table *before; /* the same one in the reading before, all of whose places have
+                                      moved by as much; NULL if it was not taken over. Good for a
+                                      comparison only, as long as that reading lives. */
 } nb_table;
 
 /*
