@@ -55,6 +55,14 @@ void nb_buf_add_str(nb_buf *buf, const char *s)
     nb_buf_add(buf, s, strlen(s));
 }
 
+void nb_buf_add_times(nb_buf *buf, char c, size_t times)
+{
+    nb_buf_reserve(buf, times);
+    memset(buf->ptr + buf->len, c, times);
+    buf->len += times;
+    buf->ptr[buf->len] = '\0';
+}
+
 void nb_buf_printf(nb_buf *buf, const char *format, ...)
 {
     va_list args;

@@ -36,11 +36,11 @@ static void format_cell(nb_formatter *f, const nb_cell *cell)
 {
     if (cell->state != NB_CELL_VALUE || !cell->figure.is_fullwidth)
         return;
-    nb_buf out = {0};
+    nb_buf room = {0};
     nb_span span = nb_mapped_source(&cell->raw, cell->figure.digits.start, cell->figure.digits.end);
-    nb_format_add_cell(&out, nb_view_sub(f->analysis->text, span.start, span.end));
-    nb_format_replace(f, span, nb_buf_view(&out));
-    nb_buf_release(&out);
+    nb_view digits = nb_view_sub(f->analysis->text, span.start, span.end);
+    nb_format_replace(f, span, nb_format_cell(&room, digits));
+    nb_buf_release(&room);
 }
 
 static void format_cells(nb_formatter *f, const nb_report *report)

@@ -19,8 +19,8 @@ bool nb_format_touches(const nb_formatter *f, nb_span span);
 /* Replaces the bytes of a line, or of a part of it, by text; nothing if they are the same. */
 void nb_format_replace(nb_formatter *f, nb_span old, nb_view text);
 
-/* Figures in full-width digits are written in half-width ones; other text as it is. */
-void nb_format_add_cell(nb_buf *out, nb_view cell);
+/* A figure in full-width digits in half-width ones, written into room; other text as it is. */
+nb_view nb_format_cell(nb_buf *room, nb_view cell);
 
 /* A table with bars, if it can be aligned. */
 void nb_format_table(nb_formatter *f, nb_span table, uint32_t rows);

@@ -21,16 +21,15 @@ void nb_format_replace(nb_formatter *f, nb_span old, nb_view text)
     *nb_vec_push(f->arena, &f->edits) = (nb_edit){old, nb_arena_copy(f->arena, text)};
 }
 
-void nb_format_add_cell(nb_buf *out, nb_view cell)
+nb_view nb_format_cell(nb_buf *room, nb_view cell)
 {
-    nb_figure figure = {.state = NB_FIGURE_BLANK};
-    if (cell.len && memchr(cell.ptr, FULLWIDTH_LEAD, cell.len))
-        figure = nb_figure_read(cell);
-    if (figure.state != NB_FIGURE_VALUE || !figure.is_fullwidth) {
-        nb_buf_add_view(out, cell);
-        return;
-    }
-    nb_buf_add_view(out, nb_view_sub(cell, 0, figure.digits.start));
+    if (!cell.len || !memchr(cell.ptr, FULLWIDTH_LEAD, cell.len))
+        return cell;
+    nb_figure figure = nb_figure_read(cell);
+    if (figure.state != NB_FIGURE_VALUE || !figure.is_fullwidth)
+        return cell;
+    nb_buf_clear(room);
+    nb_buf_add_view(room, nb_view_sub(cell, 0, figure.digits.start));
     nb_view digits = nb_view_sub(cell, figure.digits.start, figure.digits.end);
     for (uint32_t at = 0; at < digits.len;) {
         uint32_t start = at;
@@ -38,9 +37,10 @@ void nb_format_add_cell(nb_buf *out, nb_view cell)
         bool is_wide = (cp >= 0xFF10 && cp <= 0xFF19) || cp == 0xFF0E || cp == 0xFF0C ||
                        cp == 0xFF0D || cp == 0xFF0B;
         if (is_wide)
-            nb_buf_add_char(out, (char)(cp - 0xFEE0));
+            nb_buf_add_char(room, (char)(cp - 0xFEE0));
         else
-            nb_buf_add_view(out, nb_view_sub(digits, start, at));
+            nb_buf_add_view(room, nb_view_sub(digits, start, at));
     }
-    nb_buf_add_view(out, nb_view_sub(cell, figure.digits.end, cell.len));
+    nb_buf_add_view(room, nb_view_sub(cell, figure.digits.end, cell.len));
+    return nb_buf_view(room);
 }

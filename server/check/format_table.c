@@ -83,14 +83,12 @@ static bool measure_rule(layout *all, nb_view line)
     return all->count > 0;
 }
 
-static bool measure_row(layout *all, nb_view line, nb_buf *buf)
+static bool measure_row(layout *all, nb_view line, nb_buf *room)
 {
     cutter c = {line, 1};
     nb_view cell;
     for (uint32_t i = 0; cut_next(&c, &cell); i++) {
-        nb_buf_clear(buf);
-        nb_format_add_cell(buf, cell);
-        uint32_t width = nb_utf8_columns(nb_buf_view(buf));
+        uint32_t width = nb_utf8_columns(nb_format_cell(room, cell));
         if (i >= all->count || width > WIDTH_MAX || nb_view_contains(cell, NB_V("\t")))
             return false;
         if (width > all->widths[i])
@@ -99,39 +97,32 @@ static bool measure_row(layout *all, nb_view line, nb_buf *buf)
     return true;
 }
 
-static void add_times(nb_buf *out, char c, uint32_t times)
-{
-    while (times--)
-        nb_buf_add_char(out, c);
-}
-
 static void add_rule(nb_buf *out, const layout *all)
 {
     for (uint32_t i = 0; i < all->count; i++) {
         bool left = all->aligns[i] == ALIGN_LEFT || all->aligns[i] == ALIGN_CENTRE;
         bool right = all->aligns[i] == ALIGN_RIGHT || all->aligns[i] == ALIGN_CENTRE;
         nb_buf_add_str(out, left ? "| :" : "| ");
-        add_times(out, '-', all->widths[i] - left - right);
+        nb_buf_add_times(out, '-', all->widths[i] - left - right);
         nb_buf_add_str(out, right ? ": " : " ");
     }
     nb_buf_add_char(out, '|');
 }
 
-static void add_row(nb_buf *out, const layout *all, nb_view line, nb_buf *text)
+static void add_row(nb_buf *out, const layout *all, nb_view line, nb_buf *room)
 {
     cutter c = {line, 1};
     nb_view cell;
     for (uint32_t i = 0; cut_next(&c, &cell); i++) {
-        nb_buf_clear(text);
-        nb_format_add_cell(text, cell);
-        uint32_t gap = all->widths[i] - nb_utf8_columns(nb_buf_view(text));
+        nb_view text = nb_format_cell(room, cell);
+        uint32_t gap = all->widths[i] - nb_utf8_columns(text);
         uint32_t before = all->aligns[i] == ALIGN_RIGHT    ? gap
                           : all->aligns[i] == ALIGN_CENTRE ? gap / 2
                                                            : 0;
         nb_buf_add_str(out, "| ");
-        add_times(out, ' ', before);
-        nb_buf_add_view(out, nb_buf_view(text));
-        add_times(out, ' ', gap - before + 1);
+        nb_buf_add_times(out, ' ', before);
+        nb_buf_add_view(out, text);
+        nb_buf_add_times(out, ' ', gap - before + 1);
     }
     nb_buf_add_char(out, '|');
 }
@@ -139,14 +130,14 @@ static void add_row(nb_buf *out, const layout *all, nb_view line, nb_buf *text)
 /* The first row, the rule, the other rows; false if anything else is among the lines. */
 static bool measure(const nb_formatter *f, uint32_t first, uint32_t last, layout *all)
 {
-    nb_buf buf = {0};
+    nb_buf room = {0};
     nb_span span;
     bool is_good = measure_rule(all, line_of(f, first + 1, &span));
     for (uint32_t i = first; i <= last && is_good; i++) {
         nb_view line = line_of(f, i, &span);
-        is_good = is_barred(line) && (i == first + 1 || measure_row(all, line, &buf));
+        is_good = is_barred(line) && (i == first + 1 || measure_row(all, line, &room));
     }
-    nb_buf_release(&buf);
+    nb_buf_release(&room);
     return is_good;
 }
 
@@ -157,7 +148,7 @@ void nb_format_table(nb_formatter *f, nb_span table, uint32_t rows)
     layout all = {.count = 0};
     if (last - first != rows || rows < 1 || !measure(f, first, last, &all))
         return;
-    nb_buf out = {0}, cell = {0};
+    nb_buf out = {0}, room = {0};
     for (uint32_t i = first; i <= last; i++) {
         nb_span span;
         nb_view line = line_of(f, i, &span);
@@ -165,9 +156,9 @@ void nb_format_table(nb_formatter *f, nb_span table, uint32_t rows)
         if (i == first + 1)
             add_rule(&out, &all);
         else
-            add_row(&out, &all, line, &cell);
+            add_row(&out, &all, line, &room);
         nb_format_replace(f, span, nb_buf_view(&out));
     }
-    nb_buf_release(&cell);
+    nb_buf_release(&room);
     nb_buf_release(&out);
 }

@@ -73,12 +73,6 @@ static uint32_t forth_by_columns(nb_view line, uint32_t at, uint32_t limit)
     return at;
 }
 
-static void add_times(nb_buf *out, char c, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        nb_buf_add_char(out, c);
-}
-
 static uint32_t digits_of(uint32_t number)
 {
     uint32_t digits = 1;
@@ -114,12 +108,12 @@ void snippet_add(nb_buf *out, const nb_lines *lines, nb_span span, const char *c
                   shows_head ? "…" : "");
     snippet_add_clean(out, nb_view_sub(line, from, until));
     nb_buf_add_str(out, until < line.len ? "…\n" : "\n");
-    add_times(out, ' ', digits_of(number + 1) + 2);
+    nb_buf_add_times(out, ' ', digits_of(number + 1) + 2);
     nb_buf_add_str(out, "| ");
-    add_times(out, ' ', shows_head ? nb_utf8_columns(NB_V("…")) : 0);
-    add_times(out, ' ', columns_within(nb_view_sub(line, from, start), UINT32_MAX - 8));
+    nb_buf_add_times(out, ' ', shows_head ? nb_utf8_columns(NB_V("…")) : 0);
+    nb_buf_add_times(out, ' ', columns_within(nb_view_sub(line, from, start), UINT32_MAX - 8));
     uint32_t marks = columns_within(nb_view_sub(line, start, end), UNDERLINE_MAX);
     nb_buf_add_str(out, color_on);
-    add_times(out, '^', marks ? marks : 1);
+    nb_buf_add_times(out, '^', marks ? marks : 1);
     nb_buf_printf(out, "%s\n", color_off);
 }

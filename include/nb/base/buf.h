@@ -34,6 +34,7 @@ static inline void nb_buf_add_char(nb_buf *buf, char c)
 void nb_buf_add(nb_buf *buf, const void *bytes, size_t len);
 void nb_buf_add_view(nb_buf *buf, nb_view v);
 void nb_buf_add_str(nb_buf *buf, const char *s);
+void nb_buf_add_times(nb_buf *buf, char c, size_t times);
 void nb_buf_printf(nb_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Replaces the bytes [start, end) by text; offsets must lie inside. */
