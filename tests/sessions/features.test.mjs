@@ -290,6 +290,17 @@ test("links end where the address ends", () =>
       ["https://example.invalid/a?b=1#c", "http://example.invalid", "http://example.invalid/x"]);
   }, client()));
 
+/** Semantic tokens, each with its own place. */
+function placed(data) {
+  const tokens = [];
+  for (let i = 0, line = 0, character = 0; i < data.length; i += 5) {
+    line += data[i];
+    character = data[i] ? data[i + 1] : character + data[i + 1];
+    tokens.push({ line, character, length: data[i + 2], type: data[i + 3] });
+  }
+  return tokens;
+}
+
 for (const encoding of ["utf-8", "utf-16", "utf-32"]) {
   test(`trap 70: semantic tokens in ${encoding}: relative, within lines`, () =>
     withSession(async (s) => {
@@ -301,17 +312,15 @@ for (const encoding of ["utf-8", "utf-16", "utf-32"]) {
       const { data } = await ask(s, "semanticTokens/full");
       assert.equal(data.length % 5, 0);
       assert.notEqual(data.length, 0);
-      let line = 0;
-      let character = 0;
-      for (let i = 0; i < data.length; i += 5) {
-        if (data[i]) character = 0;
-        line += data[i];
-        character += data[i + 1];
-        assert.ok(data[i + 2] > 0 && character + data[i + 2] <= size(lines[line]));
-        assert.ok(data[i + 3] < tokenTypes.length);
+      const tokens = placed(data);
+      for (const token of tokens) {
+        assert.ok(token.length > 0 && token.character + token.length <= size(lines[token.line]));
+        assert.ok(token.type < tokenTypes.length);
       }
-      const part = await ask(s, "semanticTokens/range", { range: range(0, 0, 5, 0) });
-      assert.ok(part.data.length < data.length);
+      for (let first = 0; first < lines.length; first += 3) {
+        const part = await ask(s, "semanticTokens/range", { range: range(first, 0, first + 4, 0) });
+        assert.deepEqual(placed(part.data), tokens.filter(({ line }) => line >= first && line < first + 4));
+      }
     }, { capabilities: { general: { positionEncodings: [encoding] } } }));
 }
 

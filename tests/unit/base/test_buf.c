@@ -14,8 +14,10 @@ static void adding_keeps_a_nul_behind(void **state)
     nb_buf_add_view(&buf, NB_V("规章"));
     nb_buf_add(&buf, NULL, 0);
     nb_buf_printf(&buf, "%03d", 7);
-    assert_string_equal(buf.ptr, "abc规章007");
-    assert_view(nb_buf_view(&buf), "abc规章007");
+    nb_buf_add_times(&buf, '-', 3);
+    nb_buf_add_times(&buf, '+', 0);
+    assert_string_equal(buf.ptr, "abc规章007---");
+    assert_view(nb_buf_view(&buf), "abc规章007---");
     nb_buf_clear(&buf);
     assert_int_equal(buf.len, 0);
     assert_string_equal(buf.ptr, "");

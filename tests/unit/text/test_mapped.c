@@ -117,6 +117,79 @@ static void empty_pieces_keep_their_place(void **state)
     assert_span(nb_mapped_whole(&nothing), 0, 0);
 }
 
+/* "本年新" at 0, "&" from 9 to 14, "制作" at 14; nothing of the document is between. */
+static nb_mapped three_runs(void)
+{
+    nb_view document = NB_V("本年新&amp;制作");
+    nb_mapped a = nb_mapped_identity(document, nb_span_of(0, 9));
+    nb_mapped b = nb_mapped_identity(document, nb_span_of(14, 20));
+    nb_mapped_builder *builder = nb_mapped_begin(arena);
+    nb_mapped_add(builder, &a);
+    nb_mapped_add_bytes(builder, NB_V("&"), nb_span_of(9, 14));
+    nb_mapped_add(builder, &b);
+    return nb_mapped_end(builder);
+}
+
+static void a_place_is_found_again(void **state)
+{
+    (void)state;
+    nb_mapped m = three_runs();
+    const uint32_t rows[][2] = {{0, 0}, {3, 3}, {9, 9}, {14, 10}, {17, 13}, {20, 16}, {99, 16}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(nb_mapped_find(&m, rows[i][0]), rows[i][1]);
+    assert_int_equal(nb_mapped_find(&m, 11), 10); /* inside the entity: behind it */
+    nb_mapped part = nb_mapped_sub(&m, 3, 13);
+    assert_view(part.text, "年新&制");
+    assert_int_equal(nb_mapped_find(&part, 0), 0);
+    assert_int_equal(nb_mapped_find(&part, 14), 7);
+    assert_int_equal(nb_mapped_find(&part, 17), 10);
+    nb_mapped plain = nb_mapped_identity(NB_V("0123456789"), nb_span_of(3, 7));
+    assert_int_equal(nb_mapped_find(&plain, 1), 0);
+    assert_int_equal(nb_mapped_find(&plain, 5), 2);
+    assert_int_equal(nb_mapped_find(&plain, 9), 4);
+}
+
+static void runs_are_told_one_by_one(void **state)
+{
+    (void)state;
+    nb_mapped m = three_runs();
+    const struct {
+        uint32_t start, end, from, to;
+        bool is_as_printed;
+    } rows[] = {{3, 9, 3, 9, true}, {9, 10, 9, 14, false}, {10, 13, 14, 17, true}};
+    nb_mapped_run run;
+    uint32_t at = 3;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_true(nb_mapped_next(&m, &at, 13, &run));
+        assert_int_equal(run.start, rows[i].start);
+        assert_int_equal(run.end, rows[i].end);
+        assert_int_equal(at, rows[i].end);
+        assert_span(run.source, rows[i].from, rows[i].to);
+        assert_int_equal(run.is_as_printed, rows[i].is_as_printed);
+    }
+    assert_false(nb_mapped_next(&m, &at, 13, &run));
+}
+
+static void a_copy_has_the_places_moved(void **state)
+{
+    (void)state;
+    nb_mapped m = three_runs();
+    nb_mapped part = nb_mapped_sub(&m, 3, 16);
+    nb_mapped copy = nb_mapped_move(arena, &part, 100);
+    assert_view(copy.text, "年新&制作");
+    assert_ptr_not_equal(copy.text.ptr, part.text.ptr);
+    assert_span(nb_mapped_whole(&copy), 103, 120);
+    assert_span(nb_mapped_source(&copy, 6, 7), 109, 114);
+    assert_true(nb_mapped_same_places(&part, &copy, 100));
+    assert_false(nb_mapped_same_places(&part, &copy, 99));
+    nb_mapped less = nb_mapped_sub(&m, 3, 13);
+    assert_false(nb_mapped_same_places(&part, &less, 0));
+    nb_mapped back = nb_mapped_move(arena, &copy, (uint32_t)-100);
+    assert_true(nb_mapped_same_places(&part, &back, 0));
+    nb_mapped plain = nb_mapped_identity(m.text, nb_span_of(3, 16));
+    assert_false(nb_mapped_same_places(&part, &plain, 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -124,6 +197,9 @@ int main(void)
         cmocka_unit_test(adjacent_pieces_need_no_map),
         cmocka_unit_test(pieces_apart_get_a_map),
         cmocka_unit_test(many_small_pieces),
+        cmocka_unit_test(a_place_is_found_again),
+        cmocka_unit_test(runs_are_told_one_by_one),
+        cmocka_unit_test(a_copy_has_the_places_moved),
         cmocka_unit_test(empty_pieces_keep_their_place),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
