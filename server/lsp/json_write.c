@@ -3,6 +3,7 @@
 
 #include "lsp/json.h"
 #include "nb/base/bug.h"
+#include "nb/text/skip.h"
 #include "nb/text/utf8.h"
 
 static void add_escape(nb_buf *out, unsigned char c)
@@ -31,34 +32,12 @@ static void add_escape(nb_buf *out, unsigned char c)
     }
 }
 
-static inline bool is_escaped(unsigned char c)
-{
-    return c < 0x20 || c == '"' || c == '\\';
-}
-
-/* The first byte at or behind i that is to be escaped; the end if there is none. */
-static uint32_t next_escaped(nb_view v, uint32_t i)
-{
-    enum { BLOCK = 16 };
-    const unsigned char *p = (const unsigned char *)v.ptr;
-    for (; v.len - i >= BLOCK; i += BLOCK) {
-        unsigned char any = 0; /* no way out of the loop, so that it looks at all at once */
-        for (uint32_t k = 0; k < BLOCK; k++)
-            any |= is_escaped(p[i + k]);
-        if (any)
-            break;
-    }
-    while (i < v.len && !is_escaped(p[i]))
-        i++;
-    return i;
-}
-
 /* v is well-formed. Runs without anything to escape are copied whole. */
 static void add_valid(nb_buf *out, nb_view v)
 {
     nb_buf_reserve(out, v.len);
     for (uint32_t i = 0; i < v.len; i++) {
-        uint32_t end = next_escaped(v, i);
+        uint32_t end = nb_skip_to_escape(v, i);
         nb_buf_add(out, v.ptr + i, end - i);
         if (end < v.len)
             add_escape(out, (unsigned char)v.ptr[end]);

@@ -1,3 +1,4 @@
+#include "nb/text/skip.h"
 #include "report/dates.h"
 
 /*
@@ -37,6 +38,11 @@ static const char *keywords_of(nb_view v, uint32_t at)
 static const char STRICT_KEYWORD[] =
     "统计期限|统计时限|统计时间|统计期间|统计区间|统计周期|统计数据期限|统计数据的期限|统计期为|"
     "数据的期限|统计期自|统计期从";
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 typedef struct range {
     nb_date_words start;
@@ -178,13 +184,10 @@ static void add(nb_reader *reader, period_list *list, const nb_para *para, const
     };
 }
 
-/* The first offset of a date that may begin at a digit before 年 or before a sign. */
+/* Not behind the first digit of a year. */
 static bool is_date_start(nb_view v, uint32_t p)
 {
-    unsigned char c = (unsigned char)v.ptr[p];
-    if (c >= '0' && c <= '9')
-        return p == 0 || v.ptr[p - 1] < '0' || v.ptr[p - 1] > '9';
-    return c == 0xe4 && nb_match_at(v, p, NB_V("二"));
+    return p == 0 || !is_digit(v.ptr[p]) || !is_digit(v.ptr[p - 1]);
 }
 
 /* 截至2020年12月31日 has an end only. */
@@ -212,7 +215,7 @@ static nb_note note_ranges(nb_reader *reader, const nb_para *para)
     nb_view v = para->folded.text;
     keyword_reader k = {0, NB_VIEW_NONE};
     NB_VEC(found_range) found = {0};
-    for (uint32_t p = 0; p + 6 < v.len; p += nb_match_step(v, p)) {
+    for (uint32_t p = 0; (p = nb_skip_to_year(v, p)) + 6 < v.len; p++) {
         range r;
         if (!is_date_start(v, p) || !read_range(v, p, &r) || is_cut_off(v, p))
             continue;
@@ -242,7 +245,7 @@ static uint32_t count_digits(nb_view v, uint32_t from, uint32_t to)
 {
     uint32_t count = 0;
     for (uint32_t p = from; p < to; p++)
-        count += v.ptr[p] >= '0' && v.ptr[p] <= '9' ? 1 : 0;
+        count += is_digit(v.ptr[p]);
     return count;
 }
 
@@ -268,7 +271,7 @@ static void scan_unreadable(nb_reader *reader, const nb_para *para, period_list 
         if (count_digits(v, p, end) < 6 || !nb_match_contains(rest, "至|到|-|~"))
             continue;
         uint32_t last = end;
-        while (last > p && (v.ptr[last - 1] < '0' || v.ptr[last - 1] > '9'))
+        while (last > p && !is_digit(v.ptr[last - 1]))
             last--;
         uint32_t sign = 0;
         if (nb_match_word(v, last, "日|月|年", &sign) != NB_VIEW_NONE)

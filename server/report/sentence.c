@@ -1,3 +1,4 @@
+#include "nb/text/skip.h"
 #include "report/reader.h"
 
 /*
@@ -67,9 +68,9 @@ static nb_note cut_text(nb_arena *arena, nb_view v, uint32_t from, uint32_t to)
 {
     NB_VEC(nb_span) found = {0};
     uint32_t start = from;
-    for (uint32_t p = from; p < to;) {
+    for (uint32_t p = from; (p = nb_skip_to_sign(v, p)) < to;) {
         if (!is_stop(v, p)) {
-            p += to - p > 3 ? nb_match_step(v, p) : 1;
+            p++;
             continue;
         }
         p = skip_closing(v, p + 3);

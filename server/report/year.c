@@ -1,3 +1,4 @@
+#include "nb/text/skip.h"
 #include "report/dates.h"
 
 /*
@@ -32,20 +33,11 @@ static void add(nb_reader *reader, evidence *list, nb_year_source source, int ye
         *nb_vec_push(reader->arena, list) = (nb_year_evidence){source, year, span};
 }
 
-/* 2…, or the first byte of 二 */
-static inline bool may_be_year(nb_view v, uint32_t p)
-{
-    unsigned char c = (unsigned char)v.ptr[p];
-    return (c >= '0' && c <= '9') || c == 0xe4;
-}
-
 static bool year_at(nb_view v, uint32_t p, int *year, uint32_t *end)
 {
     unsigned char c = (unsigned char)v.ptr[p];
     bool is_digit = c >= '0' && c <= '9';
     if (is_digit && p > 0 && v.ptr[p - 1] >= '0' && v.ptr[p - 1] <= '9')
-        return false;
-    if (!is_digit && !(c == 0xe4 && nb_match_at(v, p, NB_V("二"))))
         return false;
     *end = p;
     *year = nb_year_digits(v, end);
@@ -106,9 +98,9 @@ static nb_note note_years(nb_reader *reader, const nb_para *para)
 {
     nb_view v = para->folded.text;
     year_list found = {0};
-    for (uint32_t p = 0; p < v.len; p += nb_match_step(v, p)) {
+    for (uint32_t p = 0; (p = nb_skip_to_year(v, p)) < v.len; p++) {
         found_year f = {.start = p};
-        if (!may_be_year(v, p) || !year_at(v, p, &f.year, &f.end))
+        if (!year_at(v, p, &f.year, &f.end))
             continue;
         f.begins_sentence = begins_sentence(v, p);
         f.is_preamble = is_preamble(v, p, f.end);

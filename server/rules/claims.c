@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "nb/text/skip.h"
 #include "rules/engine.h"
 
 /* ---- the text of a statement ---- */
@@ -134,7 +135,7 @@ typedef struct walk {
 /* Takes the marks up to end. */
 static void walk_to(walk *w, uint32_t end)
 {
-    for (; w->at < end; w->at += step_at(w->text, w->at)) {
+    for (; (w->at = nb_skip_to_sign(w->text, w->at)) < end; w->at++) {
         nb_boundary mark = mark_at(w->text, w->at);
         if (mark == NB_BOUNDARY_START)
             continue;
@@ -152,7 +153,7 @@ static void walk_to(walk *w, uint32_t end)
 
 static uint32_t tail_end(nb_view v, uint32_t from, uint32_t limit)
 {
-    for (uint32_t i = from; i < limit; i += step_at(v, i))
+    for (uint32_t i = from; (i = nb_skip_to_sign(v, i)) < limit; i++)
         if (mark_at(v, i) != NB_BOUNDARY_START)
             return i;
     return limit;

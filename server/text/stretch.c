@@ -3,62 +3,44 @@
  * compilers' vectors, so it is the same code on every processor. The rule for a byte needs only
  * the three before it: it must be a continuation exactly if one of them calls for it.
  */
+#include "bytes16.h"
 #include "decode.h"
 
-#include <string.h>
-
 enum {
-    WIDTH = 16,
     BEFORE = 3,     /* how far back a byte's rule looks */
     ROUND_MAX = 255 /* vectors whose counts fit in bytes */
 };
 
-typedef uint8_t bytes16 __attribute__((vector_size(WIDTH)));
-
-static inline bytes16 load(const uint8_t *p)
-{
-    bytes16 v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
-
-static inline bool any(bytes16 v)
-{
-    uint64_t halves[2];
-    memcpy(halves, &v, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
-}
-
-static inline uint32_t sum(bytes16 v)
+static inline uint32_t sum(nb_bytes16 v)
 {
     uint32_t total = 0;
-    for (int i = 0; i < WIDTH; i++)
+    for (int i = 0; i < NB_BYTES16; i++)
         total += v[i];
     return total;
 }
 
 typedef struct round {
-    bytes16 wrong;
-    bytes16 tails;
-    bytes16 longs;
+    nb_bytes16 wrong;
+    nb_bytes16 tails;
+    nb_bytes16 longs;
 } round;
 
 static inline void look(round *r, const uint8_t *p)
 {
-    bytes16 a = load(p);
-    bytes16 b1 = load(p - 1);
-    bytes16 tail = (bytes16)((a & 0xC0) == 0x80);
-    bytes16 due =
-        (bytes16)(b1 >= 0xC0) | (bytes16)(load(p - 2) >= 0xE0) | (bytes16)(load(p - 3) >= 0xF0);
+    nb_bytes16 a = nb_bytes16_load(p);
+    nb_bytes16 b1 = nb_bytes16_load(p - 1);
+    nb_bytes16 tail = (nb_bytes16)((a & 0xC0) == 0x80);
+    nb_bytes16 due = (nb_bytes16)(b1 >= 0xC0) | (nb_bytes16)(nb_bytes16_load(p - 2) >= 0xE0) |
+                     (nb_bytes16)(nb_bytes16_load(p - 3) >= 0xF0);
     /* overlong forms, surrogates, beyond U+10FFFF */
-    bytes16 bad = (bytes16)(b1 == 0xE0) & (bytes16)(a < 0xA0);
-    bad |= (bytes16)(b1 == 0xED) & (bytes16)(a >= 0xA0);
-    bad |= (bytes16)(b1 == 0xF0) & (bytes16)(a < 0x90);
-    bad |= (bytes16)(b1 == 0xF4) & (bytes16)(a >= 0x90);
-    bad |= (bytes16)((a & 0xFE) == 0xC0) | (bytes16)(a >= 0xF5);
+    nb_bytes16 bad = (nb_bytes16)(b1 == 0xE0) & (nb_bytes16)(a < 0xA0);
+    bad |= (nb_bytes16)(b1 == 0xED) & (nb_bytes16)(a >= 0xA0);
+    bad |= (nb_bytes16)(b1 == 0xF0) & (nb_bytes16)(a < 0x90);
+    bad |= (nb_bytes16)(b1 == 0xF4) & (nb_bytes16)(a >= 0x90);
+    bad |= (nb_bytes16)((a & 0xFE) == 0xC0) | (nb_bytes16)(a >= 0xF5);
     r->wrong |= bad | (tail ^ due);
     r->tails -= tail; /* a mask is −1 */
-    r->longs -= (bytes16)(a >= 0xF0);
+    r->longs -= (nb_bytes16)(a >= 0xF0);
 }
 
 static nb_stretch scan_slowly(nb_view v, uint32_t at, uint32_t end)
@@ -90,19 +72,19 @@ static uint32_t border_before(const uint8_t *p, uint32_t at)
 
 nb_stretch nb_stretch_scan(nb_view v, uint32_t start, uint32_t end)
 {
-    if (end - start < 4 * WIDTH)
+    if (end - start < 4 * NB_BYTES16)
         return scan_slowly(v, start, end);
     const uint8_t *p = (const uint8_t *)v.ptr;
     uint32_t at = start;
     while (at - start < BEFORE)
         (void)nb_decode(v, &at);
     nb_stretch s = scan_slowly(v, start, at);
-    while (s.well_formed && end - at >= WIDTH) {
+    while (s.well_formed && end - at >= NB_BYTES16) {
         round r = {0};
         uint32_t first = at;
-        for (int i = 0; i < ROUND_MAX && end - at >= WIDTH; i++, at += WIDTH)
+        for (int i = 0; i < ROUND_MAX && end - at >= NB_BYTES16; i++, at += NB_BYTES16)
             look(&r, p + at);
-        if (any(r.wrong))
+        if (nb_bytes16_any(r.wrong))
             return (nb_stretch){0};
         s.characters += at - first - sum(r.tails);
         s.long_characters += sum(r.longs);
@@ -124,13 +106,13 @@ nb_stretch nb_stretch_count(nb_view v, uint32_t start, uint32_t end)
     const uint8_t *p = (const uint8_t *)v.ptr;
     nb_stretch s = {.well_formed = true, .characters = end - start};
     uint32_t at = start;
-    while (end - at >= WIDTH) {
-        bytes16 tails = {0};
-        bytes16 longs = {0};
-        for (int i = 0; i < ROUND_MAX && end - at >= WIDTH; i++, at += WIDTH) {
-            bytes16 a = load(p + at);
-            tails -= (bytes16)((a & 0xC0) == 0x80);
-            longs -= (bytes16)(a >= 0xF0);
+    while (end - at >= NB_BYTES16) {
+        nb_bytes16 tails = {0};
+        nb_bytes16 longs = {0};
+        for (int i = 0; i < ROUND_MAX && end - at >= NB_BYTES16; i++, at += NB_BYTES16) {
+            nb_bytes16 a = nb_bytes16_load(p + at);
+            tails -= (nb_bytes16)((a & 0xC0) == 0x80);
+            longs -= (nb_bytes16)(a >= 0xF0);
         }
         s.characters -= sum(tails);
         s.long_characters += sum(longs);

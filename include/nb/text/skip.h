@@ -1,0 +1,20 @@
+#ifndef NB_TEXT_SKIP_H
+#define NB_TEXT_SKIP_H
+
+#include "nb/base/view.h"
+
+/*
+ * Over what a loop that looks for a few characters need not see, sixteen bytes at once. Each gives
+ * an offset at or behind at; v.len if there is none.
+ */
+
+/* Where a year may begin: an ASCII digit, or 二. */
+uint32_t nb_skip_to_year(nb_view v, uint32_t at);
+
+/* A byte that Chinese punctuation and full-width signs begin with (U+3000–3FFF, U+F000–FFFF). */
+uint32_t nb_skip_to_sign(nb_view v, uint32_t at);
+
+/* A byte that a JSON string must escape: a control character, a quotation mark, a backslash. */
+uint32_t nb_skip_to_escape(nb_view v, uint32_t at);
+
+#endif
