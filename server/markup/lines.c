@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "nb/text/skip.h"
+
 /*
  * Whether a comment or <table stands at at. <!--[if …]--> of word processors is no comment of the
  * author's: in plain text it is a residue that readers see, Markdown drops it.
@@ -16,12 +18,6 @@ static bool is_markup_at(nb_view text, uint32_t at, uint32_t end)
         return false;
     return p[6] == '>' || p[6] == ' ' || p[6] == '\t' || p[6] == '/';
 }
-
-/* Bytes that decide between dialects; all others are passed over at once. */
-static const bool decides[256] = {
-    ['\n'] = true, ['\r'] = true, ['\t'] = true, ['|'] = true,
-    ['<'] = true,  [0xE2] = true, [0xEF] = true, /* first bytes of │ and ｜ */
-};
 
 static bool is_wide_bar(nb_view text, uint32_t at)
 {
@@ -37,8 +33,7 @@ nb_line nb_line_scan(nb_view text, uint32_t start)
         at++;
     line.tabs = line.lead_tabs = at - start;
     for (;; at++) {
-        while (at < text.len && !decides[(unsigned char)text.ptr[at]])
-            at++;
+        at = nb_skip_to_layout(text, at);
         if (at == text.len)
             break;
         char c = text.ptr[at];

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "nb/text/skip.h"
 #include "nb/text/utf8.h"
 #include "rules/engine.h"
 
@@ -57,7 +58,7 @@ static void index_text(nb_arena *arena, nb_view text, nb_mark_vec *marks)
         uint32_t from = at;
         uint32_t cp;
         if (class == BYTE_HAN) {
-            at += text.len - at < 3 ? text.len - at : 3;
+            at = nb_skip_han(text, at);
             continue;
         }
         if (class == BYTE_OTHER) {

@@ -46,6 +46,45 @@ static inline bool is_sign(const uint8_t *p, uint32_t left)
     return p[0] == 0xE3 || p[0] == 0xEF;
 }
 
+/* The first two bytes of ｜ and │; few other characters have them. */
+static inline nb_bytes16 wide_bars(const uint8_t *p, nb_bytes16 a)
+{
+    nb_bytes16 b = nb_bytes16_load(p + 1);
+    return ((nb_bytes16)(a == 0xEF) & (nb_bytes16)(b == 0xBD)) |
+           ((nb_bytes16)(a == 0xE2) & (nb_bytes16)(b == 0x94));
+}
+
+static inline bool is_wide_bar(const uint8_t *p, uint32_t left)
+{
+    return left > 1 && ((p[0] == 0xEF && p[1] == 0xBD) || (p[0] == 0xE2 && p[1] == 0x94));
+}
+
+static inline nb_bytes16 layouts(const uint8_t *p)
+{
+    nb_bytes16 a = nb_bytes16_load(p);
+    return (nb_bytes16)(a == '\n') | (nb_bytes16)(a == '\r') | (nb_bytes16)(a == '\t') |
+           (nb_bytes16)(a == '|') | (nb_bytes16)(a == '<') | wide_bars(p, a);
+}
+
+static inline bool is_layout(const uint8_t *p, uint32_t left)
+{
+    return p[0] == '\n' || p[0] == '\r' || p[0] == '\t' || p[0] == '|' || p[0] == '<' ||
+           is_wide_bar(p, left);
+}
+
+/* ASCII, and the first bytes of all characters but Han ones. */
+static inline nb_bytes16 others(const uint8_t *p)
+{
+    nb_bytes16 a = nb_bytes16_load(p);
+    return (nb_bytes16)(a < 0x80) | ((nb_bytes16)(a >= 0xC0) & (nb_bytes16)((a - 0xE4) > 5));
+}
+
+static inline bool is_other(const uint8_t *p, uint32_t left)
+{
+    (void)left;
+    return p[0] < 0x80 || (p[0] >= 0xC0 && (uint8_t)(p[0] - 0xE4) > 5);
+}
+
 static inline nb_bytes16 escapes(const uint8_t *p)
 {
     nb_bytes16 a = nb_bytes16_load(p);
@@ -66,6 +105,16 @@ uint32_t nb_skip_to_year(nb_view v, uint32_t at)
 uint32_t nb_skip_to_sign(nb_view v, uint32_t at)
 {
     return skip(v, at, signs, 0, is_sign);
+}
+
+uint32_t nb_skip_to_layout(nb_view v, uint32_t at)
+{
+    return skip(v, at, layouts, 1, is_layout);
+}
+
+uint32_t nb_skip_han(nb_view v, uint32_t at)
+{
+    return skip(v, at, others, 0, is_other);
 }
 
 uint32_t nb_skip_to_escape(nb_view v, uint32_t at)
