@@ -128,6 +128,12 @@ static bool is_keyword(nb_view v, uint32_t p)
     return words && nb_match_word(v, p, words, NULL) != NB_VIEW_NONE;
 }
 
+/* Bytes of the character at at, as far as its first byte tells. */
+static uint32_t character_at(nb_view v, uint32_t at)
+{
+    return (unsigned char)v.ptr[at] >= 0xE0 && v.len - at >= 3 ? 3 : 1;
+}
+
 /* Reads on to offset to, remembering the first keyword of the sentence; each byte is read once, and
  * none where there is no range. */
 typedef struct keyword_reader {
@@ -141,7 +147,7 @@ static void read_keywords(keyword_reader *k, nb_view v, uint32_t to)
         k->at = to - REACH;
         k->keyword = NB_VIEW_NONE;
     }
-    for (; k->at < to; k->at++) {
+    for (; k->at < to; k->at += character_at(v, k->at)) {
         if (nb_match_at(v, k->at, NB_V("。")))
             k->keyword = NB_VIEW_NONE;
         else if (k->keyword == NB_VIEW_NONE && is_keyword(v, k->at))

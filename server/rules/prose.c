@@ -181,10 +181,14 @@ bool nb_piece_source(nb_rule_ctx *ctx, const nb_piece *piece, uint32_t start, ui
 
 uint32_t nb_prose_word_at(nb_view text, uint32_t at, const char *const *words)
 {
-    for (; *words; words++) {
-        uint32_t len = (uint32_t)strlen(*words);
-        if (text.len - at >= len && memcmp(text.ptr + at, *words, len) == 0)
-            return len;
+    uint32_t left = at < text.len ? text.len - at : 0;
+    for (; *words; words++) { /* most differ within their first character */
+        const char *word = *words;
+        uint32_t i = 0;
+        while (i < left && word[i] && text.ptr[at + i] == word[i])
+            i++;
+        if (!word[i])
+            return i;
     }
     return 0;
 }

@@ -77,7 +77,9 @@ static uint32_t walk(const nb_needles *needles, nb_view text, uint32_t at, uint3
 {
     for (; chain; chain = needles->next[chain - 1]) {
         nb_view word = needles->words[chain - 1];
-        if (word.len <= text.len - at && memcmp(text.ptr + at, word.ptr, word.len) == 0)
+        /* Words of one first character differ in the others: the last byte tells most apart. */
+        if (word.len <= text.len - at && text.ptr[at + word.len - 1] == word.ptr[word.len - 1] &&
+            memcmp(text.ptr + at, word.ptr, word.len) == 0)
             return chain - 1;
     }
     return NB_VIEW_NONE;
