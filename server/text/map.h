@@ -18,6 +18,9 @@ struct nb_map {
     uint32_t count;
 };
 
+/* The index of the run of m, which has a map, that its byte at offset at is in. */
+uint32_t nb_map_run_at(const nb_mapped *m, uint32_t at);
+
 /* A map being made, run by run. */
 typedef NB_VEC(nb_map_run) nb_map_run_vec;
 

@@ -7,12 +7,15 @@ nb_mapped nb_mapped_identity(nb_view document, nb_span span)
     return (nb_mapped){.text = nb_view_sub(document, span.start, span.end), .base = span.start};
 }
 
-/* The index of the run that has the byte at offset at, which m has. */
-static uint32_t run_of(const nb_mapped *m, uint32_t at)
+uint32_t nb_map_run_at(const nb_mapped *m, uint32_t at)
 {
     const nb_map_run *runs = m->map->runs;
     uint32_t low = 0, high = m->map->count;
     at += m->from;
+    if (at >= runs[high - 1].at) /* asked for most: the two ends of a text */
+        return high - 1;
+    if (at < runs[1].at)
+        return 0;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
         if (runs[middle].at <= at)
@@ -26,14 +29,14 @@ static uint32_t run_of(const nb_mapped *m, uint32_t at)
 /* Where the byte at offset at begins. */
 static uint32_t start_of(const nb_mapped *m, uint32_t at)
 {
-    const nb_map_run *run = &m->map->runs[run_of(m, at)];
+    const nb_map_run *run = &m->map->runs[nb_map_run_at(m, at)];
     return run->end == NB_MAP_AS_PRINTED ? run->start + (m->from + at - run->at) : run->start;
 }
 
 /* Where the byte before offset at ends. */
 static uint32_t end_of(const nb_mapped *m, uint32_t at)
 {
-    const nb_map_run *run = &m->map->runs[run_of(m, at - 1)];
+    const nb_map_run *run = &m->map->runs[nb_map_run_at(m, at - 1)];
     return run->end == NB_MAP_AS_PRINTED ? run->start + (m->from + at - run->at) : run->end;
 }
 
@@ -71,7 +74,7 @@ uint32_t nb_mapped_find(const nb_mapped *m, uint32_t place)
         return 0;
     nb_mapped_run run = {.source.start = m->base, .end = m->text.len, .is_as_printed = true};
     if (m->map) {
-        uint32_t low = run_of(m, 0), high = run_of(m, m->text.len - 1) + 1;
+        uint32_t low = nb_map_run_at(m, 0), high = nb_map_run_at(m, m->text.len - 1) + 1;
         while (high - low > 1) { /* the last run that begins before place */
             uint32_t middle = low + (high - low) / 2;
             if (m->map->runs[middle].start < place)
@@ -111,7 +114,7 @@ bool nb_mapped_next(const nb_mapped *m, uint32_t *at, uint32_t end, nb_mapped_ru
         *run = (nb_mapped_run){start, end, nb_span_of(m->base + start, m->base + end), true};
         return true;
     }
-    uint32_t index = run_of(m, start);
+    uint32_t index = nb_map_run_at(m, start);
     const nb_map_run *r = &m->map->runs[index];
     if (index + 1 < m->map->count && r[1].at - m->from < end)
         *at = r[1].at - m->from;

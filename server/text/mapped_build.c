@@ -15,10 +15,22 @@ void nb_map_add(nb_arena *arena, nb_map_run_vec *runs, uint32_t at, uint32_t sta
 void nb_map_add_part(nb_arena *arena, nb_map_run_vec *runs, uint32_t at, const nb_mapped *m,
                      uint32_t start, uint32_t end)
 {
-    nb_mapped_run run;
-    for (uint32_t i = start; nb_mapped_next(m, &i, end, &run);)
-        nb_map_add(arena, runs, at + (run.start - start), run.source.start,
-                   run.is_as_printed ? NB_MAP_AS_PRINTED : run.source.end);
+    if (start >= end)
+        return;
+    if (!m->map) {
+        nb_map_add(arena, runs, at, m->base + start, NB_MAP_AS_PRINTED);
+        return;
+    }
+    start += m->from;
+    end += m->from;
+    uint32_t i = nb_map_run_at(m, start - m->from);
+    for (; i < m->map->count && m->map->runs[i].at < end; i++) {
+        nb_map_run run = m->map->runs[i];
+        uint32_t cut = run.at < start ? start - run.at : 0; /* bytes of it that are not wanted */
+        if (run.end == NB_MAP_AS_PRINTED)
+            run.start += cut;
+        nb_map_add(arena, runs, at + (run.at + cut - start), run.start, run.end);
+    }
 }
 
 nb_mapped nb_map_end(nb_arena *arena, const nb_map_run_vec *runs, nb_view text, uint32_t base)
