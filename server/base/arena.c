@@ -182,11 +182,20 @@ static bool widen(nb_arena *arena, const void *last, size_t old, size_t size)
     return true;
 }
 
+/* Most lists of large items have one or two, and grow in place. */
+static uint32_t first_cap(size_t size)
+{
+    enum { BYTES = 128, ITEMS_MAX = 8 };
+    if (size > BYTES)
+        return 1;
+    return BYTES / size < ITEMS_MAX ? (uint32_t)(BYTES / size) : ITEMS_MAX;
+}
+
 void *nb_vec_grow(nb_arena *arena, void *items, uint32_t len, uint32_t *cap, size_t size)
 {
     NB_BUG_ON(*cap > UINT32_MAX / 2, "a list has fewer than 2^31 items");
     size_t old = (size_t)*cap * size;
-    *cap = *cap ? *cap * 2 : 8;
+    *cap = *cap ? *cap * 2 : first_cap(size);
     if (old && widen(arena, items, old, (size_t)*cap * size))
         return items;
     void *grown = nb_arena_alloc(arena, (size_t)*cap * size);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "nb/text/skip.h"
 #include "nb/text/utf8.h"
 
 typedef struct scanner {
@@ -68,7 +69,8 @@ static void scan_escape(scanner *s)
 static nb_span scan_string(scanner *s)
 {
     uint32_t start = ++s->at;
-    while (s->at < s->len && s->text[s->at] != '"') {
+    nb_view text = {s->text, s->len};
+    while ((s->at = nb_skip_to_escape(text, s->at)) < s->len && s->text[s->at] != '"') {
         if (s->text[s->at] == '\\')
             scan_escape(s);
         else
