@@ -173,10 +173,15 @@ nb_amounts nb_amounts_of(nb_arena *arena, const nb_table *table, uint32_t block_
                           .rows = block->form->row_count,
                           .columns = block->form->column_count};
     amounts.items = NB_NEW_ARRAY(arena, nb_amount, amounts.rows * amounts.columns);
+    bool has_blanks = false;
     for (uint32_t r = 0; r < amounts.rows; r++)
-        for (uint32_t c = 0; c < amounts.columns; c++)
-            amounts.items[r * amounts.columns + c] =
-                amount_of(&block->rows[r], &block->rows[r].cells[c]);
+        for (uint32_t c = 0; c < amounts.columns; c++) {
+            nb_amount amount = amount_of(&block->rows[r], &block->rows[r].cells[c]);
+            amounts.items[r * amounts.columns + c] = amount;
+            has_blanks |= amount.state == NB_AMOUNT_BLANK;
+        }
+    if (!has_blanks)
+        return amounts;
     /*
      * The totals of detail rows are parts of the column of totals; then the total rows; what is
      * still blank in these last.
