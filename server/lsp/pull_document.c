@@ -5,6 +5,7 @@
 #include "lsp/hold.h"
 #include "lsp/pull.h"
 #include "lsp/query.h"
+#include "nb/base/hash.h"
 
 /*
  * textDocument/diagnostic (LSP 3.17, "Pull Diagnostics"). The result id is a hash of the list as
@@ -13,7 +14,8 @@
 
 uint64_t nb_pull_result_id(nb_view list)
 {
-    uint64_t id = nb_view_hash(list);
+    uint64_t id = 1;
+    nb_hash_view(&id, list);
     return id ? id : 1; /* 0 stands for no report */
 }
 

@@ -38,6 +38,7 @@ static const nb_grid *copy_grid(const mover *m, const nb_grid *grid)
         move_span(m, &cells[i].span);
     }
     move_span(m, &copy->span);
+    copy->before = grid;
     return copy;
 }
 

@@ -33,6 +33,8 @@ static bool same_grid(const nb_grid *before, const nb_grid *now, uint32_t shift)
         return false;
     if (!now)
         return true;
+    if (now->before == before)
+        return same_span(before->span, now->span, shift);
     if (before->dialect != now->dialect || !same_span(before->span, now->span, shift) ||
         before->cell_count != now->cell_count || before->row_count != now->row_count ||
         before->column_count != now->column_count || before->keeps_rows != now->keeps_rows ||

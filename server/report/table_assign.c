@@ -26,6 +26,7 @@ static void set_cell(nb_cell *cell, const nb_table_token *token)
 {
     cell->raw = *token->raw;
     cell->span = token->span;
+    cell->grid_cell = token->cell;
     cell->figure = *token->figure;
     cell->state = token->kind == NB_TOKEN_FIGURE  ? NB_CELL_VALUE
                   : token->kind == NB_TOKEN_BLANK ? NB_CELL_BLANK
@@ -140,6 +141,7 @@ static void leave_unassigned(nb_row *row, uint32_t base, uint32_t width, nb_row_
         if (doubt == NB_ROW_GLUED && v->count == 1) {
             row->cells[c].raw = *v->items[0]->raw;
             row->cells[c].span = v->items[0]->span;
+            row->cells[c].grid_cell = v->items[0]->cell;
         }
     }
 }

@@ -63,6 +63,12 @@ void nb_table_header_reset(nb_table_builder *b);
 /* Decides which form columns the header has, before the first figures under it. */
 void nb_table_header_resolve(nb_table_builder *b);
 
+/* What a token that the form does not have is noted as. */
+static inline nb_table_extra nb_table_extra_of(const nb_table_token *token, bool is_column)
+{
+    return (nb_table_extra){token->span, token->raw->text, token->cell, is_column};
+}
+
 /* ---- table_row.c ---- */
 
 /*

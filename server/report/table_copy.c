@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "nb/base/sorted.h"
 #include "report/table_build.h"
 #include "report/tables.h"
 
@@ -14,7 +13,6 @@ typedef struct copier {
     const nb_grid *was;
     const nb_grid *now;
     uint32_t shift;
-    uint32_t next; /* behind the cell found last: mostly the one that is looked for next */
 } copier;
 
 /* Nothing of a grid that is copied stands at 0: what ends there was never set. */
@@ -23,40 +21,23 @@ static nb_span moved(const copier *c, nb_span span)
     return span.end ? nb_span_of(span.start + c->shift, span.end + c->shift) : span;
 }
 
-/* The first cell before that stands at or behind place. */
-static uint32_t cell_at(const copier *c, uint32_t place)
+/* The cell now that is the one before with this index; NULL if what was read is not of that one. */
+static const nb_grid_cell *cell_of(const copier *c, uint32_t index, nb_span span, nb_view text)
 {
-    return NB_SORTED_FIND(c->was->cells, c->was->cell_count, nb_grid_cell, span.start, place);
-}
-
-static bool is_cell(const nb_grid_cell *cell, nb_span span, nb_view text)
-{
-    return cell->span.start == span.start && cell->span.end == span.end &&
-           cell->text.text.ptr == text.ptr && cell->text.text.len == text.len;
-}
-
-/* The cell now that is the one before with this place and text; NULL if it is not found. */
-static const nb_grid_cell *cell_of(copier *c, nb_span span, nb_view text)
-{
-    const nb_grid *was = c->was;
-    uint32_t i = c->next;
-    if (i >= was->cell_count || !is_cell(&was->cells[i], span, text))
-        i = cell_at(c, span.start);
-    while (i < was->cell_count && !is_cell(&was->cells[i], span, text) &&
-           was->cells[i].span.start == span.start)
-        i++;
-    if (i >= was->cell_count || !is_cell(&was->cells[i], span, text))
+    if (index >= c->was->cell_count)
         return NULL;
-    c->next = i + 1;
-    return &c->now->cells[i];
+    const nb_grid_cell *was = &c->was->cells[index];
+    bool is_same = was->span.start == span.start && was->span.end == span.end &&
+                   was->text.text.ptr == text.ptr && was->text.text.len == text.len;
+    return is_same ? &c->now->cells[index] : NULL;
 }
 
-static bool move_cell(copier *c, nb_cell *now)
+static bool move_cell(const copier *c, nb_cell *now)
 {
     if (!now->span.end)
         return true;
     nb_view was = now->raw.text;
-    const nb_grid_cell *cell = cell_of(c, now->span, was);
+    const nb_grid_cell *cell = cell_of(c, now->grid_cell, now->span, was);
     if (!cell)
         return false;
     now->raw = cell->text;
@@ -74,7 +55,7 @@ static void *copy_of(const copier *c, const void *items, size_t size)
     return copy;
 }
 
-static bool copy_block(copier *c, nb_table_block *now, const nb_table_block *was)
+static bool copy_block(const copier *c, nb_table_block *now, const nb_table_block *was)
 {
     uint32_t columns = was->form->column_count, rows = was->form->row_count;
     *now = *was;
@@ -96,15 +77,17 @@ static bool copy_block(copier *c, nb_table_block *now, const nb_table_block *was
     return true;
 }
 
-static bool copy_extras(copier *c, nb_table *now, const nb_table *was)
+static bool copy_extras(const copier *c, nb_table *now, const nb_table *was)
 {
     nb_table_extra *extras = NB_NEW_ARRAY(c->arena, nb_table_extra, was->extra_count);
     for (uint32_t i = 0; i < was->extra_count; i++) {
         const nb_table_extra *extra = &was->extras[i];
-        const nb_grid_cell *cell = cell_of(c, extra->span, extra->label);
+        const nb_grid_cell *cell = cell_of(c, extra->grid_cell, extra->span, extra->label);
         if (!cell)
             return false;
-        extras[i] = (nb_table_extra){cell->span, cell->text.text, extra->is_column};
+        extras[i] = *extra;
+        extras[i].span = cell->span;
+        extras[i].label = cell->text.text;
     }
     now->extras = extras;
     now->extra_count = was->extra_count;

@@ -186,8 +186,7 @@ static void take_row(nb_table_builder *b, const nb_table_line *line, uint32_t r,
 
 static void take_extra(nb_table_builder *b, const nb_table_token *label)
 {
-    *nb_vec_push(b->arena, &b->extras) =
-        (nb_table_extra){.span = label->span, .label = label->raw->text, .is_column = false};
+    *nb_vec_push(b->arena, &b->extras) = nb_table_extra_of(label, false);
 }
 
 /* A line whose label is none of the form's, or that has no label. */

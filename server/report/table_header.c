@@ -233,8 +233,7 @@ static void note_extras(nb_table_builder *b, const nb_table_token *const *others
             continue;
         b->header.has_extra = true;
         block->has_extra_columns = true;
-        *nb_vec_push(b->arena, &b->extras) = (nb_table_extra){
-            .span = others[i]->span, .label = others[i]->raw->text, .is_column = true};
+        *nb_vec_push(b->arena, &b->extras) = nb_table_extra_of(others[i], true);
     }
 }
 

@@ -262,6 +262,7 @@ void nb_table_lines_of_grid(nb_arena *arena, const nb_grid *grid, uint32_t block
             .span = cell->span,
             .column = cell->column,
             .colspan = cell->colspan,
+            .cell = (uint16_t)i,
             .figure = &nb_table_no_figure,
         };
         classify(arena, &tokens[i]);

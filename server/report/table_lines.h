@@ -26,6 +26,7 @@ typedef struct nb_table_token {
     bool is_glued;   /* FIGURE: nothing parted it from the label before it */
     uint16_t column; /* in its grid */
     uint16_t colspan;
+    uint16_t cell;           /* in its grid; of several that were merged, the first */
     const nb_word *word;     /* LABEL */
     const nb_mapped *raw;    /* as printed */
     const nb_figure *figure; /* FIGURE, BLANK, TEXT: what was read; else nb_table_no_figure */

@@ -1,11 +1,13 @@
 #ifndef NB_BASE_HASH_H
 #define NB_BASE_HASH_H
 
+#include <string.h>
+
 #include "nb/base/view.h"
 
 /*
  * Hashes that are put together number by number, to tell within one run of the program whether two
- * things are the same. Not for files: the value may change from one version to the next.
+ * things are the same. Not for files: the value differs between machines and versions.
  */
 static inline void nb_hash_number(uint64_t *hash, uint64_t value)
 {
@@ -15,7 +17,18 @@ static inline void nb_hash_number(uint64_t *hash, uint64_t value)
 
 static inline void nb_hash_view(uint64_t *hash, nb_view v)
 {
-    nb_hash_number(hash, nb_view_hash(v));
+    uint64_t word = v.len;
+    nb_hash_number(hash, word);
+    uint32_t at = 0;
+    for (; v.len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, v.ptr + at, sizeof word);
+        nb_hash_number(hash, word);
+    }
+    word = 0;
+    if (at < v.len) {
+        memcpy(&word, v.ptr + at, v.len - at);
+        nb_hash_number(hash, word);
+    }
 }
 
 #endif

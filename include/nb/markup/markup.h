@@ -51,11 +51,14 @@ typedef struct nb_grid {
     const nb_grid_cell *cells; /* row by row, in order */
     uint32_t cell_count;
     uint32_t row_count;
-    uint32_t column_count;     /* the widest row, spans counted */
-    const uint32_t *row_first; /* row_count + 1 indices into cells */
-    bool keeps_rows;           /* row borders were in the source */
-    bool keeps_blanks;         /* an empty cell leaves a cell */
-    bool keeps_columns;        /* column indices of different rows can be compared */
+    uint32_t column_count;        /* the widest row, spans counted */
+    const uint32_t *row_first;    /* row_count + 1 indices into cells */
+    bool keeps_rows;              /* row borders were in the source */
+    bool keeps_blanks;            /* an empty cell leaves a cell */
+    bool keeps_columns;           /* column indices of different rows can be compared */
+    const struct nb_grid *before; /* that this one is a copy of, all of its places moved by as much;
+                                     NULL: none. Good for a comparison with the grids of the markup
+                                     before only, as long as that lives. */
 } nb_grid;
 
 #define NB_GRID_CELLS_MAX 65535u /* in one grid; further cells begin a new grid */

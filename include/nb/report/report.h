@@ -116,9 +116,10 @@ typedef enum nb_cell_state {
 
 typedef struct nb_cell {
     nb_cell_state state;
-    nb_figure figure; /* VALUE and UNREADABLE */
-    nb_mapped raw;    /* UNASSIGNED in a row that is one string of digits: that string */
-    nb_span span;     /* the content; empty and at the place for a figure if blank */
+    uint32_t grid_cell; /* index of the cell of the table's grid that it was read from, if any */
+    nb_figure figure;   /* VALUE and UNREADABLE */
+    nb_mapped raw;      /* UNASSIGNED in a row that is one string of digits: that string */
+    nb_span span;       /* the content; empty and at the place for a figure if blank */
 } nb_cell;
 
 typedef enum nb_row_doubt {
@@ -150,7 +151,8 @@ typedef struct nb_table_block {
 /* A row or header cell that the form does not have. */
 typedef struct nb_table_extra {
     nb_span span;
-    nb_view label; /* as printed */
+    nb_view label;      /* as printed */
+    uint32_t grid_cell; /* as nb_cell's */
     bool is_column;
 } nb_table_extra;
 
