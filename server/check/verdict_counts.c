@@ -1,21 +1,13 @@
 #include "check/verdict_counts.h"
 
-/* The first verdict of the table in [from, end), or end. */
-static uint32_t first_of(const nb_analysis *analysis, const nb_table *table, uint32_t from,
-                         uint32_t end)
-{
-    while (from < end && analysis->verdicts[from].table != table)
-        from++;
-    return from;
-}
-
 nb_verdict_counts nb_verdicts_count(const nb_analysis *analysis, const nb_table *table,
                                     uint32_t *next)
 {
     nb_verdict_counts counts = {0};
     uint32_t at = *next, end = analysis->verdict_count;
     if (table->form && (at >= end || analysis->verdicts[at].table != table))
-        at = first_of(analysis, table, 0, end);
+        for (at = 0; at < end && analysis->verdicts[at].table != table;)
+            at++;
     for (; at < end && analysis->verdicts[at].table == table; *next = ++at) {
         const nb_verdict *verdict = &analysis->verdicts[at];
         counts.holding += verdict->state == NB_VERDICT_HOLDS;

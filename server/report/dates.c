@@ -1,10 +1,5 @@
 #include "report/dates.h"
 
-static bool is_digit_at(nb_view v, uint32_t at)
-{
-    return at < v.len && v.ptr[at] >= '0' && v.ptr[at] <= '9';
-}
-
 int nb_han_digit(nb_view v, uint32_t at)
 {
     const unsigned char *c = (const unsigned char *)v.ptr + at;
@@ -41,7 +36,7 @@ int nb_year_digits(nb_view folded, uint32_t *at)
 {
     uint32_t p = *at;
     int value = 0, count = 0;
-    while (is_digit_at(folded, p) && count < YEAR_DIGITS_MAX) {
+    while (nb_date_digit_at(folded, p) && count < YEAR_DIGITS_MAX) {
         value = value * 10 + (folded.ptr[p++] - '0');
         count++;
     }
@@ -60,7 +55,7 @@ static int small_number(nb_view v, uint32_t *at)
 {
     uint32_t p = *at;
     int value = 0, count = 0;
-    for (; is_digit_at(v, p) && count < 3; count++)
+    for (; nb_date_digit_at(v, p) && count < 3; count++)
         value = value * 10 + (v.ptr[p++] - '0');
     if (count) {
         *at = p;
@@ -130,13 +125,13 @@ static bool read_dotted(nb_view v, uint32_t at, nb_date_words *d)
         return false;
     at++;
     uint32_t from = at;
-    if (!is_digit_at(v, at))
+    if (!nb_date_digit_at(v, at))
         return false;
     d->month = small_number(v, &at);
     if (at - from > 2 || at >= v.len || v.ptr[at] != sign)
         return false;
     from = ++at;
-    if (!is_digit_at(v, at))
+    if (!nb_date_digit_at(v, at))
         return false;
     d->day = small_number(v, &at);
     if (at - from > 2 || d->day == 0)

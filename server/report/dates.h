@@ -20,6 +20,17 @@ typedef struct nb_date_words {
 /* Reads the date that begins at offset at; false if there is none. */
 bool nb_date_read(nb_view folded, uint32_t at, nb_date_words *date);
 
+static inline bool nb_date_digit_at(nb_view folded, uint32_t at)
+{
+    return at < folded.len && folded.ptr[at] >= '0' && folded.ptr[at] <= '9';
+}
+
+/* False behind the first digit of a year. */
+static inline bool nb_date_may_begin(nb_view folded, uint32_t at)
+{
+    return at == 0 || !nb_date_digit_at(folded, at) || !nb_date_digit_at(folded, at - 1);
+}
+
 /* The Chinese digit 〇 … 九 at offset at, or -1. 〇 and ○ are one after folding; 零 stands for it
  * too. */
 int nb_han_digit(nb_view folded, uint32_t at);

@@ -116,11 +116,7 @@ uint32_t nb_para_next_gap(const nb_reader *reader, const nb_para *para, uint32_t
 
 bool nb_para_gap(const nb_reader *reader, const nb_para *para, uint32_t at)
 {
-    const nb_mapped *m = &para->folded;
-    if (!m->map || at == 0 || at >= m->text.len)
-        return false;
-    uint32_t from = nb_mapped_source(m, at - 1, at).end, to = nb_mapped_source(m, at, at).start;
-    return has_blank(reader->markup->text, from, to);
+    return at > 0 && at < para->folded.text.len && nb_para_next_gap(reader, para, at, at + 1) == at;
 }
 
 nb_view nb_para_printed(const nb_reader *reader, const nb_para *para, uint32_t start, uint32_t end)

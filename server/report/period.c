@@ -39,11 +39,6 @@ static const char STRICT_KEYWORD[] =
     "统计期限|统计时限|统计时间|统计期间|统计区间|统计周期|统计数据期限|统计数据的期限|统计期为|"
     "数据的期限|统计期自|统计期从";
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 typedef struct range {
     nb_date_words start;
     nb_date_words end;
@@ -190,12 +185,6 @@ static void add(nb_reader *reader, period_list *list, const nb_para *para, const
     };
 }
 
-/* Not behind the first digit of a year. */
-static bool is_date_start(nb_view v, uint32_t p)
-{
-    return p == 0 || !is_digit(v.ptr[p]) || !is_digit(v.ptr[p - 1]);
-}
-
 /* 截至2020年12月31日 has an end only. */
 static bool is_cut_off(nb_view v, uint32_t at)
 {
@@ -223,7 +212,7 @@ static nb_note note_ranges(nb_reader *reader, const nb_para *para)
     NB_VEC(found_range) found = {0};
     for (uint32_t p = 0; (p = nb_skip_to_year(v, p)) + 6 < v.len; p++) {
         range r;
-        if (!is_date_start(v, p) || !read_range(v, p, &r) || is_cut_off(v, p))
+        if (!nb_date_may_begin(v, p) || !read_range(v, p, &r) || is_cut_off(v, p))
             continue;
         read_keywords(&k, v, p);
         if (k.keyword != NB_VIEW_NONE)
@@ -251,7 +240,7 @@ static uint32_t count_digits(nb_view v, uint32_t from, uint32_t to)
 {
     uint32_t count = 0;
     for (uint32_t p = from; p < to; p++)
-        count += is_digit(v.ptr[p]);
+        count += nb_date_digit_at(v, p);
     return count;
 }
 
@@ -277,7 +266,7 @@ static void scan_unreadable(nb_reader *reader, const nb_para *para, period_list 
         if (count_digits(v, p, end) < 6 || !nb_match_contains(rest, "至|到|-|~"))
             continue;
         uint32_t last = end;
-        while (last > p && !is_digit(v.ptr[last - 1]))
+        while (last > p && !nb_date_digit_at(v, last - 1))
             last--;
         uint32_t sign = 0;
         if (nb_match_word(v, last, "日|月|年", &sign) != NB_VIEW_NONE)

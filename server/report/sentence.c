@@ -107,20 +107,13 @@ static void cut_between_tables(cutter *c, const nb_para *para, uint32_t from, ui
     const nb_table_areas *areas = &c->reader->areas;
     while (from < to) {
         uint32_t place = nb_mapped_source(text, from, from + 1).start;
-        uint32_t low = 0, high = areas->count; /* the first area that ends behind place */
-        while (low < high) {
-            uint32_t middle = low + (high - low) / 2;
-            if (areas->items[middle].span.end <= place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        if (low == areas->count) {
+        uint32_t next = nb_table_area_behind(areas, place);
+        if (next == areas->count) {
             cut_prose(c, para, from, to);
             return;
         }
-        uint32_t stop = nb_mapped_find(text, areas->items[low].span.start);
-        uint32_t behind = nb_mapped_find(text, areas->items[low].span.end);
+        uint32_t stop = nb_mapped_find(text, areas->items[next].span.start);
+        uint32_t behind = nb_mapped_find(text, areas->items[next].span.end);
         if (stop > from)
             cut_prose(c, para, from, stop < to ? stop : to);
         if (behind <= from)

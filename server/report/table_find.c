@@ -1,3 +1,4 @@
+#include "nb/base/sorted.h"
 #include "report/table_lines.h"
 #include "report/tables.h"
 
@@ -90,28 +91,19 @@ nb_table_areas nb_tables_find(nb_arena *arena, nb_reading *reading)
     };
 }
 
-/* The first area that ends behind offset. */
-static uint32_t area_behind(const nb_table_areas *areas, uint32_t offset)
+uint32_t nb_table_area_behind(const nb_table_areas *areas, uint32_t offset)
 {
-    uint32_t low = 0, high = areas->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (areas->items[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return NB_SORTED_FIND(areas->items, areas->count, nb_table_area, span.end, offset + 1);
 }
 
 const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offset)
 {
-    uint32_t i = area_behind(areas, offset);
+    uint32_t i = nb_table_area_behind(areas, offset);
     return i < areas->count && areas->items[i].span.start <= offset ? &areas->items[i] : NULL;
 }
 
 bool nb_table_areas_touch(const nb_table_areas *areas, nb_span span)
 {
-    uint32_t i = area_behind(areas, span.start);
+    uint32_t i = nb_table_area_behind(areas, span.start);
     return i < areas->count && areas->items[i].span.start < span.end;
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "nb/base/sorted.h"
 #include "nb/text/fold.h"
 #include "nb/text/utf8.h"
 #include "report/table_lines.h"
@@ -28,15 +29,9 @@ typedef struct scan {
 
 uint32_t nb_table_block_at(const nb_markup *markup, uint32_t offset)
 {
-    uint32_t low = 0, high = markup->block_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (markup->blocks[middle].span.start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? low - 1 : 0;
+    uint32_t behind =
+        NB_SORTED_FIND(markup->blocks, markup->block_count, nb_block, span.start, offset + 1);
+    return behind ? behind - 1 : 0;
 }
 
 static bool is_prose_block(const nb_block *block)

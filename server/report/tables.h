@@ -14,6 +14,9 @@
  * and fills these. Linear in the text. */
 nb_table_areas nb_tables_find(nb_arena *arena, nb_reading *reading);
 
+/* The index of the first area that ends behind offset; the count of them if there is none. */
+uint32_t nb_table_area_behind(const nb_table_areas *areas, uint32_t offset);
+
 /* The area that holds the byte at offset, or NULL. By binary search. */
 const nb_table_area *nb_table_area_at(const nb_table_areas *areas, uint32_t offset);
 

@@ -35,13 +35,10 @@ static void add(nb_reader *reader, evidence *list, nb_year_source source, int ye
 
 static bool year_at(nb_view v, uint32_t p, int *year, uint32_t *end)
 {
-    unsigned char c = (unsigned char)v.ptr[p];
-    bool is_digit = c >= '0' && c <= '9';
-    if (is_digit && p > 0 && v.ptr[p - 1] >= '0' && v.ptr[p - 1] <= '9')
-        return false;
     *end = p;
     *year = nb_year_digits(v, end);
-    return nb_year_is_plausible(*year) && nb_match_at(v, *end, NB_V("年"));
+    return nb_date_may_begin(v, p) && nb_year_is_plausible(*year) &&
+           nb_match_at(v, *end, NB_V("年"));
 }
 
 /* A year in a para, and what it may be. */

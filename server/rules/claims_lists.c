@@ -100,8 +100,7 @@ const nb_quantity *nb_share_of(const nb_statement *statement, uint32_t index)
 static void add_part(nb_list *list, const nb_statement *statement, uint32_t index)
 {
     const nb_quantity *q = &statement->quantities[index];
-    if (list->part_count == NB_PARTS_MAX || q->figure.micro > NB_PART_MICRO_MAX ||
-        q->figure.micro < -NB_PART_MICRO_MAX) {
+    if (list->part_count == NB_PARTS_MAX || !nb_part_can_be_added(q)) {
         list->is_pure = false;
         return;
     }

@@ -9,7 +9,13 @@
  */
 
 #define NB_PARTS_MAX 64u
-#define NB_PART_MICRO_MAX (INT64_MAX / NB_PARTS_MAX) /* larger figures are none of a list */
+
+/* Can it be summed up with as many others as a list has? Larger figures are none of a list. */
+static inline bool nb_part_can_be_added(const nb_quantity *quantity)
+{
+    const int64_t max = INT64_MAX / NB_PARTS_MAX;
+    return quantity->figure.micro <= max && quantity->figure.micro >= -max;
+}
 
 typedef struct nb_part {
     const nb_statement *statement;

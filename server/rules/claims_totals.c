@@ -31,8 +31,7 @@ static bool goes_on(const nb_statement *statement, uint32_t k)
     nb_view between = nb_view_sub(statement->text.text, before->end, q->start);
     return q->mark == NB_BOUNDARY_LIST && q->lead == before->end + 3 && between.len > 3 &&
            q->depth == before->depth && nb_quantity_is_whole(before) &&
-           before->figure.micro <= NB_PART_MICRO_MAX &&
-           nb_view_eq(before->figure.unit, q->figure.unit);
+           nb_part_can_be_added(before) && nb_view_eq(before->figure.unit, q->figure.unit);
 }
 
 void nb_closing_totals_read(const nb_statement *statement, nb_list_visit *visit, void *data)
@@ -48,7 +47,7 @@ void nb_closing_totals_read(const nb_statement *statement, nb_list_visit *visit,
         if (k - first < 2 || k - first > NB_PARTS_MAX ||
             !nb_view_eq(from->figure.unit, total->figure.unit) || from->depth != total->depth ||
             from->figure.unit.len == 0 || !nb_quantity_is_whole(&statement->quantities[k - 1]) ||
-            statement->quantities[k - 1].figure.micro > NB_PART_MICRO_MAX ||
+            !nb_part_can_be_added(&statement->quantities[k - 1]) ||
             NB_HAS(nb_quantity_clause(statement, from), other_beginnings))
             continue;
         nb_list list = {.total_statement = statement,

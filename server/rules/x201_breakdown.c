@@ -154,8 +154,7 @@ static bool read_kinds(const nb_statement *statement, nb_list *list)
         if (q->figure.is_percent)
             continue;
         if (!nb_quantity_is_exact(q) || q->depth > 0 || list->part_count == NB_PARTS_MAX ||
-            q->figure.micro > NB_PART_MICRO_MAX || q->figure.micro < -NB_PART_MICRO_MAX ||
-            !nb_view_eq(q->figure.unit, first->figure.unit))
+            !nb_part_can_be_added(q) || !nb_view_eq(q->figure.unit, first->figure.unit))
             return false;
         nb_view words = nb_quantity_clause(statement, q);
         list->is_closed = nb_view_starts_with(words, NB_V("其他"));

@@ -1,6 +1,7 @@
 #include "nb/text/mapped.h"
 
 #include "map.h"
+#include "nb/base/sorted.h"
 
 nb_mapped nb_mapped_identity(nb_view document, nb_span span)
 {
@@ -10,20 +11,13 @@ nb_mapped nb_mapped_identity(nb_view document, nb_span span)
 uint32_t nb_map_run_at(const nb_mapped *m, uint32_t at)
 {
     const nb_map_run *runs = m->map->runs;
-    uint32_t low = 0, high = m->map->count;
+    uint32_t count = m->map->count;
     at += m->from;
-    if (at >= runs[high - 1].at) /* asked for most: the two ends of a text */
-        return high - 1;
+    if (at >= runs[count - 1].at) /* asked for most: the two ends of a text */
+        return count - 1;
     if (at < runs[1].at)
         return 0;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (runs[middle].at <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return NB_SORTED_FIND(runs, count, nb_map_run, at, at + 1) - 1;
 }
 
 /* Where the byte at offset at begins. */
@@ -74,15 +68,11 @@ uint32_t nb_mapped_find(const nb_mapped *m, uint32_t place)
         return 0;
     nb_mapped_run run = {.source.start = m->base, .end = m->text.len, .is_as_printed = true};
     if (m->map) {
-        uint32_t low = nb_map_run_at(m, 0), high = nb_map_run_at(m, m->text.len - 1) + 1;
-        while (high - low > 1) { /* the last run that begins before place */
-            uint32_t middle = low + (high - low) / 2;
-            if (m->map->runs[middle].start < place)
-                low = middle;
-            else
-                high = middle;
-        }
-        uint32_t at = m->map->runs[low].at;
+        /* The last of its runs that begins before place; the first one does. */
+        const nb_map_run *first = &m->map->runs[nb_map_run_at(m, 0)];
+        const nb_map_run *last = &m->map->runs[nb_map_run_at(m, m->text.len - 1)];
+        uint32_t count = (uint32_t)(last - first) + 1;
+        uint32_t at = first[NB_SORTED_FIND(first, count, nb_map_run, start, place) - 1].at;
         at = at > m->from ? at - m->from : 0;
         nb_mapped_next(m, &at, m->text.len, &run);
     }
